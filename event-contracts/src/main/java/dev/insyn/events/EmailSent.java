@@ -1,0 +1,20 @@
+package dev.insyn.events;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/// A mail was handed to the mail server.
+///
+/// @param message the mail's id in Insyn, never an address
+/// @param kind the template, such as `page-used`
+/// @param contact the contact that it is about or for
+/// @param cause `ce_id` of the event that led to it
+public record EmailSent(String message, String kind, @Nullable String contact, @Nullable String page, Instant at,
+		String cause) {
+
+	public static final String TOPIC = Topics.NOTIFICATIONS;
+
+	public static final String TYPE = "email.sent.v1";
+
+}
