@@ -1,0 +1,63 @@
+package dev.insyn.notification;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/// One mail to one recipient: queued, then sent or failed. It holds neither address nor name nor text; these are looked
+/// up when it is sent, so that nothing personal waits in the queue and a user taken off the page's rules gets no more.
+///
+/// @param recipient stands for an address in the page's rules
+/// @param attempts how often sending was begun
+/// @param nextAttempt when it may be tried; while an instance sends it, when another may take it over
+/// @param reason why the last attempt, or the mail, failed; a stable code
+/// @param endedAt when it was sent or failed
+record Email(PageUse use, String recipient, Instant queuedAt, Status status, int attempts, Instant nextAttempt,
+		@Nullable String reason, @Nullable Instant endedAt) {
+
+	/// The one template so far: a page was used.
+	static final String KIND = "page-used";
+
+	/// How far it has come.
+	enum Status {
+
+		QUEUED, SENT, FAILED
+
+	}
+
+	static Email queued(PageUse use, String recipient, Instant now) {
+		return new Email(use, recipient, now, Status.QUEUED, 0, now, null, null);
+	}
+
+	boolean waiting() {
+		return this.status == Status.QUEUED;
+	}
+
+	boolean due(Instant now) {
+		return waiting() && !this.nextAttempt.isAfter(now);
+	}
+
+	/// Begins an attempt: until the lease ends nobody else takes it.
+	Email taken(Instant now, Duration lease) {
+		return new Email(this.use, this.recipient, this.queuedAt, this.status, this.attempts + 1, now.plus(lease),
+				this.reason, null);
+	}
+
+	Email postponed(Instant until, String why) {
+		return new Email(this.use, this.recipient, this.queuedAt, this.status, this.attempts, until, why, null);
+	}
+
+	Email sent(Instant now) {
+		return ended(Status.SENT, null, now);
+	}
+
+	Email failed(String why, Instant now) {
+		return ended(Status.FAILED, why, now);
+	}
+
+	private Email ended(Status status, @Nullable String why, Instant now) {
+		return new Email(this.use, this.recipient, this.queuedAt, status, this.attempts, now, why, now);
+	}
+
+}

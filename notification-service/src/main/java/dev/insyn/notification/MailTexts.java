@@ -1,0 +1,33 @@
+package dev.insyn.notification;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// The fixed texts of mails in one language; English for a language that has none.
+final class MailTexts {
+
+	private final ResourceBundle texts;
+
+	private final Locale locale;
+
+	private MailTexts(Locale locale) {
+		this.locale = locale;
+		this.texts = ResourceBundle.getBundle("dev.insyn.notification.mail", locale,
+				ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+	}
+
+	static MailTexts in(String language) {
+		return new MailTexts(Locale.forLanguageTag(language));
+	}
+
+	/// @param arguments put in as they are: nothing in them is read as a pattern
+	String get(String key, Object... arguments) {
+		return new MessageFormat(this.texts.getString(key), this.locale).format(arguments);
+	}
+
+	Locale locale() {
+		return this.locale;
+	}
+
+}

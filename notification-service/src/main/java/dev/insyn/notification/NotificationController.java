@@ -1,0 +1,87 @@
+package dev.insyn.notification;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+import dev.insyn.platform.security.ClientCaller;
+import dev.insyn.platform.security.RequiredScope;
+import dev.insyn.platform.store.Stored;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What was made of page uses, for CRM systems: the newest first, at most 200, of the caller's own tenant.
+@RestController
+@RequestMapping("/api")
+@RequiredScope("activities.read")
+class NotificationController {
+
+	private static final int MOST = 200;
+
+	private final Activities activities;
+
+	private final Emails emails;
+
+	NotificationController(Activities activities, Emails emails) {
+		this.activities = activities;
+		this.emails = emails;
+	}
+
+	@GetMapping("/activities")
+	ActivityList activities(ClientCaller caller, @RequestParam(required = false) @Nullable String contact,
+			@RequestParam(defaultValue = "50") int limit) {
+		return new ActivityList(this.activities.list(caller.tenant(), contact, within(limit))
+			.stream()
+			.map(ActivityAnswer::of)
+			.toList());
+	}
+
+	/// Metadata only: neither address nor words.
+	@GetMapping("/emails")
+	EmailList emails(ClientCaller caller, @RequestParam(required = false) @Nullable String contact,
+			@RequestParam(defaultValue = "50") int limit) {
+		return new EmailList(
+				this.emails.list(caller.tenant(), contact, within(limit)).stream().map(EmailAnswer::of).toList());
+	}
+
+	private static int within(int limit) {
+		return Math.clamp(limit, 1, MOST);
+	}
+
+	record ActivityList(List<ActivityAnswer> activities) {
+	}
+
+	record EmailList(List<EmailAnswer> emails) {
+	}
+
+	record ActivityAnswer(String id, String contact, String page, String type, String subject, String assignee,
+			LocalDate due, Instant at, String cause) {
+
+		static ActivityAnswer of(Stored<Activity> stored) {
+			Activity activity = stored.state();
+			PageUse use = activity.use();
+			return new ActivityAnswer(stored.id(), use.contact(), use.page(), activity.type(), activity.subject(),
+					activity.assignee(), activity.due(), activity.at(), use.cause());
+		}
+
+	}
+
+	record EmailAnswer(String id, String kind, String contact, String page, String status, int attempts,
+			Instant queuedAt, @Nullable Instant endedAt, @Nullable String reason, String cause) {
+
+		static EmailAnswer of(Stored<Email> stored) {
+			Email email = stored.state();
+			PageUse use = email.use();
+			return new EmailAnswer(stored.id(), Email.KIND, use.contact(), use.page(),
+					email.status().name().toLowerCase(Locale.ROOT), email.attempts(), email.queuedAt(), email.endedAt(),
+					email.reason(), use.cause());
+		}
+
+	}
+
+}

@@ -1,0 +1,46 @@
+package dev.insyn.notification;
+
+import java.time.Instant;
+import java.util.Objects;
+
+import dev.insyn.events.ActivityCreated;
+import dev.insyn.events.EmailFailed;
+import dev.insyn.events.EmailSent;
+import dev.insyn.events.Topics;
+import dev.insyn.platform.messaging.Actor;
+import dev.insyn.platform.messaging.OutgoingEvent;
+import dev.insyn.platform.tenancy.TenantId;
+
+/// The facts that this service publishes. Their key is the contact, so that what happened about one keeps its order.
+final class NotificationFacts {
+
+	private static final Actor ACTOR = Actor.system("notification-service");
+
+	private NotificationFacts() {
+	}
+
+	static OutgoingEvent emailSent(TenantId tenant, String id, Email email, Instant now) {
+		PageUse use = email.use();
+		return fact(EmailSent.TYPE, tenant, id, use,
+				new EmailSent(id, Email.KIND, use.contact(), use.page(), now, use.cause()));
+	}
+
+	static OutgoingEvent emailFailed(TenantId tenant, String id, Email email, Instant now) {
+		PageUse use = email.use();
+		String reason = Objects.requireNonNull(email.reason());
+		return fact(EmailFailed.TYPE, tenant, id, use,
+				new EmailFailed(id, Email.KIND, use.contact(), use.page(), now, use.cause(), reason, email.attempts()));
+	}
+
+	static OutgoingEvent activityCreated(TenantId tenant, String id, Activity activity) {
+		PageUse use = activity.use();
+		return fact(ActivityCreated.TYPE, tenant, id, use, new ActivityCreated(id, use.contact(), use.page(),
+				activity.type(), activity.subject(), activity.assignee(), activity.due(), activity.at(), use.cause()));
+	}
+
+	private static OutgoingEvent fact(String type, TenantId tenant, String subject, PageUse use, Object body) {
+		return new OutgoingEvent(Topics.NOTIFICATIONS, type, tenant, subject, tenant + ":" + use.contact(), ACTOR,
+				body);
+	}
+
+}

@@ -1,0 +1,61 @@
+package dev.insyn.notification;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import dev.insyn.events.ContactDataUpdated;
+import dev.insyn.events.LandingPagePublished;
+import dev.insyn.events.Origin;
+import dev.insyn.platform.messaging.EventHandlers;
+import dev.insyn.platform.messaging.IncomingEvent;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/// What this service reads from Kafka.
+@Configuration(proxyBeanMethods = false)
+class NotificationMessaging {
+
+	@Bean
+	Consumer<Message<byte[]>> landingPages(JsonMapper json, Pages pages) {
+		return EventHandlers.builder(json)
+			.on(LandingPagePublished.TYPE, LandingPagePublished.class,
+					(event) -> pages.learn(event.tenant(), rules(event.body()), event.id()))
+			.build();
+	}
+
+	@Bean
+	Consumer<Message<byte[]>> contacts(JsonMapper json, TellingUsers tellingUsers) {
+		return EventHandlers.builder(json)
+			.on(ContactDataUpdated.TYPE, ContactDataUpdated.class, (event) -> tell(tellingUsers, event))
+			.build();
+	}
+
+	private static void tell(TellingUsers tellingUsers, IncomingEvent<ContactDataUpdated> event) {
+		ContactDataUpdated body = event.body();
+		String page = body.origin().page();
+		if (Origin.PAGE.equals(body.origin().kind()) && page != null) {
+			tellingUsers.of(event.tenant(), new PageUse(body.contact(), page, body.fields(), body.at(), event.id()));
+		}
+	}
+
+	private static PageRules rules(LandingPagePublished published) {
+		LandingPagePublished.Rules rules = published.rules();
+		return new PageRules(published.page(), published.version(), published.names(), emails(rules.notification()),
+				activity(rules.activity()),
+				published.fields().stream().map((field) -> new PageRules.Field(field.key(), field.labels())).toList());
+	}
+
+	private static List<String> emails(LandingPagePublished.@Nullable Notification notification) {
+		return (notification != null) ? notification.emails() : List.of();
+	}
+
+	private static PageRules.@Nullable ActivityRule activity(LandingPagePublished.@Nullable ActivityRule rule) {
+		return (rule != null) ? new PageRules.ActivityRule(rule.type(), rule.subject(), rule.assignee(), rule.dueDays())
+				: null;
+	}
+
+}

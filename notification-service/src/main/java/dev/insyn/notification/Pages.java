@@ -1,0 +1,34 @@
+package dev.insyn.notification;
+
+import dev.insyn.platform.store.Change;
+import dev.insyn.platform.store.Stored;
+import dev.insyn.platform.store.TenantDocuments;
+import dev.insyn.platform.store.TenantDocumentsFactory;
+import dev.insyn.platform.tenancy.TenantId;
+
+import org.springframework.stereotype.Component;
+
+/// The rules of the tenants' pages, as the pages' last publishing told them.
+@Component
+class Pages {
+
+	private final TenantDocuments<PageRules> documents;
+
+	Pages(TenantDocumentsFactory factory) {
+		this.documents = factory.of("pages", PageRules.class);
+	}
+
+	/// Learns a page's rules; publishings may arrive twice and in any order.
+	void learn(TenantId tenant, PageRules rules, String cause) {
+		this.documents.upsertOnce(tenant, rules.page(), cause,
+				(known) -> known.filter((newer) -> newer.version() >= rules.version())
+					.map(Change::unchanged)
+					.orElseGet(() -> Change.of(rules)));
+	}
+
+	/// @throws RulesNotKnownYet if no publishing of the page was received so far
+	PageRules rules(TenantId tenant, String page) {
+		return this.documents.find(tenant, page).map(Stored::state).orElseThrow(() -> new RulesNotKnownYet(page));
+	}
+
+}

@@ -1,0 +1,55 @@
+package dev.insyn.notification;
+
+import dev.insyn.platform.tenancy.Tenant;
+import dev.insyn.platform.tenancy.TenantId;
+import dev.insyn.platform.tenancy.Tenants;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+
+/// Turns a queued mail into a letter with an address and words.
+@Component
+class WritingEmail {
+
+	private static final Logger log = LoggerFactory.getLogger(WritingEmail.class);
+
+	private final Tenants tenants;
+
+	private final Pages pages;
+
+	private final ContactNames names;
+
+	private final PageUsedMail mail;
+
+	WritingEmail(Tenants tenants, Pages pages, ContactNames names, PageUsedMail mail) {
+		this.tenants = tenants;
+		this.pages = pages;
+		this.names = names;
+		this.mail = mail;
+	}
+
+	/// @throws NotDelivered if the contact or the recipient is gone, or what is needed
+	/// can't be had now
+	Letter write(TenantId tenantId, Email email) {
+		try {
+			Tenant tenant = this.tenants.get(tenantId);
+			PageRules rules = this.pages.rules(tenantId, email.use().page());
+			String address = rules.recipientsById().get(email.recipient());
+			if (address == null) {
+				throw NotDelivered.forGood("recipient-removed");
+			}
+			String name = this.names.find(tenantId, email.use().contact())
+				.orElseThrow(() -> NotDelivered.forGood("contact-gone"));
+			return new Letter(tenant, address, this.mail.write(tenant, rules, email.use(), name));
+		}
+		catch (NotDelivered known) {
+			throw known;
+		}
+		catch (RuntimeException unexpected) {
+			log.warn("A mail of {} could not be written: {}", tenantId, unexpected.getClass().getName());
+			throw NotDelivered.forNow("unwritten");
+		}
+	}
+
+}
