@@ -1,0 +1,63 @@
+package dev.insyn.gateway;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+
+/// The headers a service gets: a short list of what may pass from outside, and what the gateway itself says.
+///
+/// A list of what is allowed rather than of what is not, since an identity header that nobody
+/// thought of is the dangerous one.
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class RequestHeaders implements HttpHeadersFilter, Ordered {
+
+	private final Set<String> passed;
+
+	RequestHeaders(GatewaySettings settings) {
+		this.passed = settings.passedHeaders()
+			.stream()
+			.map((name) -> name.toLowerCase(Locale.ROOT))
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	@Override
+	public HttpHeaders filter(HttpHeaders input, ServerWebExchange exchange) {
+		HttpHeaders output = new HttpHeaders();
+		input.forEach((name, values) -> {
+			if (this.passed.contains(name.toLowerCase(Locale.ROOT))) {
+				output.addAll(name, values);
+			}
+		});
+		RequestIds ids = RequestIds.of(exchange);
+		output.set(RequestIds.HEADER, ids.request());
+		output.set("traceparent", ids.trace());
+		String bearer = exchange.getAttribute(CookieToBearer.BEARER);
+		if (bearer != null) {
+			output.setBearerAuth(bearer);
+		}
+		long length = WholeBody.length(exchange);
+		if (length > 0) {
+			output.setContentLength(length);
+		}
+		return output;
+	}
+
+	@Override
+	public boolean supports(Type type) {
+		return type == Type.REQUEST;
+	}
+
+	@Override
+	public int getOrder() {
+		return HIGHEST_PRECEDENCE;
+	}
+
+}
