@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// Reads what people type and systems send into canonical form.
 public final class FieldReader {
 
+	/// No value of one line but a text's is longer than the longest e-mail address.
+	private static final FieldRules SCALAR = FieldRules.maxLength(254);
+
 	private FieldReader() {
 	}
 
@@ -23,7 +26,8 @@ public final class FieldReader {
 	/// canonical forms only where a
 	/// locale would leave doubt: `1.234` is 1,234 to a German and a bit more than one in
 	/// canonical form.
-	/// @param raw what a form or JSON gave: a `String`, `Number`, `Boolean`, `Collection`
+	/// @param raw what a form or JSON gave: a `String`, `Number`, `Boolean`, `LocalDate`,
+	/// `Collection`
 	/// of strings, or `Map` of an
 	/// address's parts; null or blank is no value
 	/// @param locale whose way of writing numbers, dates and phones is understood beside
@@ -44,7 +48,7 @@ public final class FieldReader {
 			case MULTILINE -> Text.multiline(raw, field.rules());
 			case TEXT -> Text.line(raw, field.rules());
 			default -> {
-				String typed = Text.line(raw, FieldRules.NONE);
+				String typed = Text.line(raw, SCALAR);
 				yield (typed != null) ? scalar(field, typed, locale) : null;
 			}
 		};
@@ -67,7 +71,7 @@ public final class FieldReader {
 	private static @Nullable List<String> choices(FieldDefinition field, @Nullable Object raw, Locale locale) {
 		Set<String> chosen = new LinkedHashSet<>();
 		for (Object one : separate(field, raw)) {
-			String typed = Text.line(one, FieldRules.NONE);
+			String typed = Text.line(one, SCALAR);
 			if (typed != null) {
 				chosen.add(choice(field, typed, locale));
 			}

@@ -25,7 +25,7 @@ final class MonthNames {
 	/// other languages agree, since
 	/// `mar` is March to most and November to a Finn.
 	static int month(String name, Locale locale) {
-		Set<Month> own = months(name, locale);
+		Set<Month> own = locale.getLanguage().isEmpty() ? Set.of() : months(name, locale);
 		Set<Month> found = own.isEmpty()
 				? LANGUAGES.stream().flatMap((language) -> months(name, language).stream()).collect(Collectors.toSet())
 				: own;

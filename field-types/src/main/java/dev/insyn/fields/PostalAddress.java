@@ -48,7 +48,7 @@ final class PostalAddress {
 	}
 
 	private static Map<?, ?> given(@Nullable Object raw) {
-		if (raw == null || (raw instanceof String text && text.isBlank())) {
+		if (raw == null || (raw instanceof String text && Text.line(text, PART_RULES) == null)) {
 			return Map.of();
 		}
 		if (!(raw instanceof Map<?, ?> given) || !PARTS.containsAll(given.keySet())) {

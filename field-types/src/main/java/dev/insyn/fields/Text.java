@@ -1,6 +1,7 @@
 package dev.insyn.fields;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -43,6 +44,7 @@ final class Text {
 			case null -> "";
 			case CharSequence characters -> characters.toString();
 			case Number number -> DecimalNumber.plain(number);
+			case LocalDate date -> date.toString();
 			case Boolean bool -> bool.toString();
 			default -> throw new Unreadable(ProblemCode.SHAPE);
 		};
