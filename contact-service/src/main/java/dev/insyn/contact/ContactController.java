@@ -1,0 +1,138 @@
+package dev.insyn.contact;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import dev.insyn.platform.errors.Problem;
+import dev.insyn.platform.security.Caller;
+import dev.insyn.platform.security.ClientCaller;
+import dev.insyn.platform.security.ContactCaller;
+import dev.insyn.platform.security.RequiredScope;
+import dev.insyn.platform.security.UserCaller;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Shows contacts: to themselves through a page, and to the tenant's systems.
+@RestController
+class ContactController {
+
+	private static final int MOST = 200;
+
+	private final Contacts contacts;
+
+	private final HandingOutKeys keys;
+
+	ContactController(Contacts contacts, HandingOutKeys keys) {
+		this.contacts = contacts;
+		this.keys = keys;
+	}
+
+	/// What a page shows.
+	/// @param fields the fields wanted; all if the parameter is absent
+	@GetMapping("/contacts/{id}")
+	View own(@PathVariable String id, @RequestParam(required = false) @Nullable Set<String> fields, Caller caller) {
+		switch (caller) {
+			case ContactCaller own when !own.contact().equals(id) -> throw new NoSuchContact();
+			case ContactCaller own -> {
+			}
+			case ClientCaller client -> client.require("contacts.read");
+			case UserCaller user -> throw new Problem(HttpStatus.FORBIDDEN, "urn:insyn:problem:not-a-contact",
+					"Users have pages of their own");
+		}
+		return View.of(contact(caller, id), fields);
+	}
+
+	@GetMapping("/api/contacts/{id}")
+	@RequiredScope("contacts.read")
+	View one(@PathVariable String id, ClientCaller caller) {
+		return View.of(contact(caller, id), null);
+	}
+
+	@GetMapping("/api/contacts")
+	@RequiredScope("contacts.read")
+	Found search(@RequestParam(defaultValue = "") String query, @RequestParam(defaultValue = "50") int limit,
+			ClientCaller caller) {
+		int most = Math.clamp(limit, 1, MOST);
+		return new Found(this.contacts.search(caller.tenant(), query, most).stream().map(Line::of).toList());
+	}
+
+	/// The key that opens what the contact's events carry.
+	@GetMapping("/api/contacts/{id}/data-key")
+	@RequiredScope("contacts.keys")
+	ResponseEntity<HandingOutKeys.Jwk> dataKey(@PathVariable String id, ClientCaller caller) {
+		ContactId contact = ContactId.parse(id).orElseThrow(NoSuchContact::new);
+		return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(this.keys.handOut(contact, caller));
+	}
+
+	private Contact contact(Caller caller, String id) {
+		return this.contacts.get(caller.tenant(), ContactId.parse(id).orElseThrow(NoSuchContact::new)).contact();
+	}
+
+	/// Some of what is held about a contact.
+	record View(String id, long version, String displayName, @Nullable String organisation, Map<String, Held> fields) {
+
+		static View of(Contact contact, @Nullable Set<String> wanted) {
+			Map<String, Held> fields = new LinkedHashMap<>();
+			contact.present().forEach((field, value) -> {
+				if (wanted == null || wanted.contains(field)) {
+					fields.put(field, Held.of(value));
+				}
+			});
+			return new View(contact.id().value(), contact.version(), contact.displayName(), contact.organisation(),
+					fields);
+		}
+
+		@Override
+		public String toString() {
+			return "View[" + this.id + "]";
+		}
+
+	}
+
+	/// A field's value with where it came from.
+	record Held(Object value, long version, Instant at, String source) {
+
+		static Held of(FieldValue value) {
+			return new Held(Objects.requireNonNull(value.value()), value.version(), value.provenance().at(),
+					value.provenance().source());
+		}
+
+		@Override
+		public String toString() {
+			return "Held[version=" + this.version + "]";
+		}
+
+	}
+
+	/// Contacts that were found.
+	record Found(List<Line> contacts) {
+	}
+
+	/// One of them.
+	record Line(String id, String displayName, @Nullable Object email, @Nullable String organisation, String source,
+			String crmId, long version) {
+
+		static Line of(Contact contact) {
+			return new Line(contact.id().value(), contact.displayName(), contact.value("email"), contact.organisation(),
+					contact.crm().source(), contact.crm().crmId(), contact.version());
+		}
+
+		@Override
+		public String toString() {
+			return "Line[" + this.id + "]";
+		}
+
+	}
+
+}

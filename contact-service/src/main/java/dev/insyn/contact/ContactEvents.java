@@ -1,0 +1,86 @@
+package dev.insyn.contact;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.insyn.events.ContactDataConfirmed;
+import dev.insyn.events.ContactDataUpdated;
+import dev.insyn.events.ContactDeleted;
+import dev.insyn.events.ContactKeyHandedOut;
+import dev.insyn.events.ContactRegistered;
+import dev.insyn.events.Origin;
+import dev.insyn.events.Topics;
+import dev.insyn.platform.messaging.Actor;
+import dev.insyn.platform.messaging.OutgoingEvent;
+import dev.insyn.platform.tenancy.TenantId;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/// Tells others what happened to contacts; every value only sealed by the contact's data key.
+@Component
+public class ContactEvents {
+
+	/// A contact is here for the first time, or again after it was deleted.
+	public OutgoingEvent registered(OpenContact open, Contact contact, Actor actor, Instant at) {
+		Map<String, Object> values = new LinkedHashMap<>();
+		contact.present().forEach((field, held) -> values.put(field, held.value()));
+		return event(ContactRegistered.TYPE, open.tenant(), contact.id(), actor,
+				new ContactRegistered(contact.id().value(), contact.crm().source(), contact.crm().crmId(),
+						contact.version(), at, List.copyOf(values.keySet()), open.keyId(), open.seal(values)));
+	}
+
+	/// Values changed.
+	public OutgoingEvent updated(OpenContact open, Contact.Changed changed, Actor actor, Instant at, Origin origin,
+			@Nullable String logNote) {
+		Contact contact = changed.contact();
+		return event(ContactDataUpdated.TYPE, open.tenant(), contact.id(), actor,
+				new ContactDataUpdated(contact.id().value(), contact.crm().crmId(), contact.version(), at, origin,
+						changed.fields(), open.keyId(), open.seal(beforeAndAfter(changed)), logNote));
+	}
+
+	/// The contact found everything right; its page may have written hidden fields.
+	public OutgoingEvent confirmed(OpenContact open, Contact.Changed changed, Actor actor, Instant at, Origin origin,
+			@Nullable String logNote) {
+		Contact contact = changed.contact();
+		boolean hidden = !changed.changes().isEmpty();
+		return event(ContactDataConfirmed.TYPE, open.tenant(), contact.id(), actor,
+				new ContactDataConfirmed(contact.id().value(), contact.crm().crmId(), contact.version(), at, origin,
+						hidden ? changed.fields() : null, hidden ? open.keyId() : null,
+						hidden ? open.seal(beforeAndAfter(changed)) : null, logNote));
+	}
+
+	/// The contact is gone and its data key destroyed.
+	public OutgoingEvent deleted(TenantId tenant, ContactId contact, CrmReference crm, Actor actor, Instant at) {
+		return event(ContactDeleted.TYPE, tenant, contact, actor,
+				new ContactDeleted(contact.value(), crm.source(), crm.crmId(), at));
+	}
+
+	/// A client got the contact's data key.
+	public OutgoingEvent keyHandedOut(TenantId tenant, ContactId contact, String keyId, Actor client, Instant at) {
+		return event(ContactKeyHandedOut.TYPE, tenant, contact, client,
+				new ContactKeyHandedOut(contact.value(), keyId, client.id(), at));
+	}
+
+	private static Map<String, Object> beforeAndAfter(Contact.Changed changed) {
+		Map<String, Object> values = new LinkedHashMap<>();
+		changed.changes().forEach((change) -> values.put(change.field(), new Sides(change.before(), change.after())));
+		return values;
+	}
+
+	private static OutgoingEvent event(String type, TenantId tenant, ContactId contact, Actor actor, Object body) {
+		return new OutgoingEvent(Topics.CONTACTS, type, tenant, contact.value(), actor, body);
+	}
+
+	private record Sides(@Nullable Object before, @Nullable Object after) {
+
+		@Override
+		public String toString() {
+			return "Sides[]";
+		}
+
+	}
+
+}

@@ -1,0 +1,229 @@
+package dev.insyn.contact;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import dev.insyn.contact.catalogue.FieldCatalogue;
+import dev.insyn.contact.catalogue.FieldCatalogues;
+import dev.insyn.contact.keys.ContactKeys;
+import dev.insyn.contact.keys.TenantKeys;
+import dev.insyn.contact.search.BlindIndex;
+import dev.insyn.fields.FieldType;
+import dev.insyn.platform.messaging.OutgoingEvent;
+import dev.insyn.platform.sealing.DataKey;
+import dev.insyn.platform.store.Applied;
+import dev.insyn.platform.store.Change;
+import dev.insyn.platform.store.NotFound;
+import dev.insyn.platform.store.Stored;
+import dev.insyn.platform.store.TenantDocuments;
+import dev.insyn.platform.store.TenantDocumentsFactory;
+import dev.insyn.platform.tenancy.TenantId;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.stereotype.Component;
+
+/// All contacts of all tenants, one document each: sealed when they go in, opened when they come out.
+@Component
+public class Contacts {
+
+	private static final String CONTENT = "contact";
+
+	private static final String RECEIPT = "receipt";
+
+	private static final Set<FieldType> WORDS = Set.of(FieldType.TEXT, FieldType.EMAIL);
+
+	private static final Set<FieldType> PHONES = Set.of(FieldType.PHONE);
+
+	private final TenantDocuments<StoredContact> documents;
+
+	private final ContactKeys keys;
+
+	private final TenantKeys tenantKeys;
+
+	private final FieldCatalogues catalogues;
+
+	private final JsonMapper json;
+
+	private final Clock clock;
+
+	Contacts(TenantDocumentsFactory database, ContactKeys keys, TenantKeys tenantKeys, FieldCatalogues catalogues,
+			JsonMapper json, Clock clock) {
+		this.documents = database.of("contacts", StoredContact.class);
+		this.keys = keys;
+		this.tenantKeys = tenantKeys;
+		this.catalogues = catalogues;
+		this.json = json;
+		this.clock = clock;
+	}
+
+	/// @throws NoSuchContact if the tenant has none with this id, or not any more
+	public OpenContact get(TenantId tenant, ContactId id) {
+		return this.documents.find(tenant, id.value())
+			.flatMap((stored) -> open(tenant, id, stored.state()))
+			.orElseThrow(NoSuchContact::new);
+	}
+
+	/// The contacts that match every word of the query, or the first ones if it has none.
+	public List<Contact> search(TenantId tenant, String query, int limit) {
+		List<String> codes = index(tenant).query(query);
+		Criteria criteria = codes.isEmpty() ? Criteria.where("keyId").ne(null) : Criteria.where("terms").all(codes);
+		return this.documents.find(tenant, criteria, Sort.unsorted(), limit)
+			.stream()
+			.flatMap((stored) -> open(tenant, new ContactId(stored.id()), stored.state()).stream())
+			.map(OpenContact::contact)
+			.toList();
+	}
+
+	/// The key that opens what is told of the contact.
+	/// @throws NoSuchContact if the tenant has none with this id, or not any more
+	public DataKey dataKey(TenantId tenant, ContactId id) {
+		return this.documents.find(tenant, id.value())
+			.flatMap((stored) -> key(tenant, id, stored.state()))
+			.orElseThrow(NoSuchContact::new);
+	}
+
+	/// Whether what carries this revision of the CRM's record still says something.
+	public boolean isNews(TenantId tenant, ContactId id, CrmReference crm) {
+		return this.documents.find(tenant, id.value())
+			.map(Stored::state)
+			.map(StoredContact::crm)
+			.map(crm::isNewerThan)
+			.orElse(true);
+	}
+
+	/// Applies an update once; a repeat changes nothing and gets the first one's receipt.
+	/// @throws NoSuchContact if the tenant has none with this id, or not any more
+	public Receipted updateOnce(TenantId tenant, ContactId id, String effectId, Function<OpenContact, Written> act) {
+		try {
+			Applied<StoredContact> applied = this.documents.changeOnce(tenant, id.value(), effectId,
+					(stored) -> update(tenant, id, effectId, stored, act));
+			return new Receipted(receipt(tenant, id, effectId, applied.stored().state()), applied.alreadyApplied());
+		}
+		catch (NotFound none) {
+			throw new NoSuchContact();
+		}
+	}
+
+	/// Takes in what the CRM says, also of a contact that isn't there yet or was deleted
+	/// at an older revision.
+	public void hearOnce(TenantId tenant, ContactId id, CrmReference crm, String effectId,
+			Function<OpenContact, Written> act) {
+		this.documents.upsertOnce(tenant, id.value(), effectId, (stored) -> {
+			if (stored.isPresent() && !crm.isNewerThan(stored.get().crm())) {
+				return Change.unchanged(stored.get());
+			}
+			OpenContact open = stored.flatMap((known) -> open(tenant, id, known))
+				.orElseGet(() -> unknown(tenant, id, crm, stored.map(StoredContact::version).orElse(0L)));
+			Written written = act.apply(open);
+			List<StoredContact.StoredReceipt> receipts = stored.map(StoredContact::receipts).orElse(List.of());
+			return Change.of(seal(open, written.contact(), receipts), written.events());
+		});
+	}
+
+	/// Destroys the data key and leaves the CRM's revision, so that nothing late brings
+	/// the contact back.
+	///
+	/// @param told what to tell if there was such a contact
+	public void deleteOnce(TenantId tenant, ContactId id, CrmReference crm, String effectId,
+			Function<Instant, OutgoingEvent> told) {
+		if (!isNews(tenant, id, crm)) {
+			return;
+		}
+		this.keys.destroy(tenant, id.value());
+		Instant now = this.clock.instant();
+		this.documents.upsertOnce(tenant, id.value(), effectId, (stored) -> {
+			Change<StoredContact> gone = Change
+				.of(StoredContact.deleted(crm, stored.map(StoredContact::version).orElse(0L), now));
+			return stored.filter((known) -> !known.isDeleted()).isPresent() ? gone.with(told.apply(now)) : gone;
+		});
+	}
+
+	private Change<StoredContact> update(TenantId tenant, ContactId id, String effectId, StoredContact stored,
+			Function<OpenContact, Written> act) {
+		OpenContact open = open(tenant, id, stored).orElseThrow(NoSuchContact::new);
+		Written written = act.apply(open);
+		StoredContact next = seal(open, written.contact(), stored.receipts());
+		if (written.receipt() != null) {
+			next = next
+				.with(new StoredContact.StoredReceipt(effectId, open.sealing().seal(written.receipt(), RECEIPT)));
+		}
+		return Change.of(next, written.events());
+	}
+
+	private Receipt receipt(TenantId tenant, ContactId id, String effectId, StoredContact stored) {
+		OpenContact open = open(tenant, id, stored).orElseThrow(NoSuchContact::new);
+		return stored.receipts()
+			.stream()
+			.filter((receipt) -> receipt.effectId().equals(effectId))
+			.findFirst()
+			.map((receipt) -> open.sealing().open(receipt.content(), RECEIPT, Receipt.class))
+			.orElseGet(() -> Receipt.forgotten(stored.version()));
+	}
+
+	private Optional<OpenContact> open(TenantId tenant, ContactId id, StoredContact stored) {
+		return key(tenant, id, stored).map((key) -> {
+			ContactSealing sealing = new ContactSealing(this.json, tenant, id, key);
+			byte[] content = Objects.requireNonNull(stored.content());
+			return new OpenContact(tenant, sealing.open(content, CONTENT, Contact.class), sealing, key.id(), false);
+		});
+	}
+
+	private Optional<DataKey> key(TenantId tenant, ContactId id, StoredContact stored) {
+		return (stored.keyId() != null) ? this.keys.find(tenant, id.value(), stored.keyId()) : Optional.empty();
+	}
+
+	private OpenContact unknown(TenantId tenant, ContactId id, CrmReference crm, long version) {
+		DataKey key = this.keys.create(tenant, id.value());
+		return new OpenContact(tenant, Contact.unknown(id, crm, version),
+				new ContactSealing(this.json, tenant, id, key), key.id(), true);
+	}
+
+	private StoredContact seal(OpenContact open, Contact contact, List<StoredContact.StoredReceipt> receipts) {
+		return new StoredContact(contact.crm(), contact.version(), this.clock.instant(), open.keyId(),
+				open.sealing().seal(contact, CONTENT), terms(open.tenant(), contact), receipts);
+	}
+
+	private List<String> terms(TenantId tenant, Contact contact) {
+		FieldCatalogue catalogue = this.catalogues.of(tenant);
+		List<String> texts = Stream.concat(texts(contact, catalogue, WORDS), Stream.ofNullable(contact.organisation()))
+			.toList();
+		return index(tenant).codes(texts, texts(contact, catalogue, PHONES).toList());
+	}
+
+	private static Stream<String> texts(Contact contact, FieldCatalogue catalogue, Collection<FieldType> types) {
+		return contact.present()
+			.keySet()
+			.stream()
+			.filter((field) -> catalogue.isOfType(field, types))
+			.map(contact::value)
+			.filter(String.class::isInstance)
+			.map(String.class::cast);
+	}
+
+	private BlindIndex index(TenantId tenant) {
+		return new BlindIndex(this.tenantKeys.of(tenant));
+	}
+
+	/// What an act leaves behind, written in one go.
+	///
+	/// @param receipt what is answered, if anybody asked
+	public record Written(Contact contact, List<OutgoingEvent> events, @Nullable Receipt receipt) {
+	}
+
+	/// An answer.
+	///
+	/// @param repeated it had been given before
+	public record Receipted(Receipt receipt, boolean repeated) {
+	}
+
+}

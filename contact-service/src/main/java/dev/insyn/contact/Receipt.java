@@ -1,0 +1,32 @@
+package dev.insyn.contact;
+
+import java.util.List;
+
+/// What an update was answered, kept sealed so that a repeat gets the same answer.
+///
+/// @param outcome [#UPDATED] or [#CONFIRMED]
+/// @param fingerprint of what was asked, so that another wish under the same key is noticed
+public record Receipt(String outcome, long version, List<FieldChange> changed, String fingerprint) {
+
+	public static final String UPDATED = "updated";
+
+	public static final String CONFIRMED = "confirmed";
+
+	private static final String FORGOTTEN = "";
+
+	/// The answer to a repeat that comes so late that the first answer is no longer kept.
+	static Receipt forgotten(long version) {
+		return new Receipt(UPDATED, version, List.of(), FORGOTTEN);
+	}
+
+	/// Whether it was given for what is asked now.
+	public boolean isFor(String asked) {
+		return this.fingerprint.equals(asked) || this.fingerprint.equals(FORGOTTEN);
+	}
+
+	@Override
+	public String toString() {
+		return "Receipt[" + this.outcome + ", version=" + this.version + "]";
+	}
+
+}

@@ -1,0 +1,71 @@
+package dev.insyn.contact.keys;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+
+import javax.crypto.KDF;
+import javax.crypto.Mac;
+import javax.crypto.spec.HKDFParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+import dev.insyn.platform.sealing.DataKey;
+
+/// A tenant's key, split by HKDF (RFC 5869) into one key per purpose, so that none of them tells about another.
+public final class TenantKey {
+
+	private static final int BYTES = 32;
+
+	private static final String HMAC = "HmacSHA256";
+
+	private final DataKey wrapping;
+
+	private final SecretKeySpec search;
+
+	private final SecretKeySpec ids;
+
+	TenantKey(byte[] root) {
+		this.wrapping = DataKey.of("tenant", derive(root, "data-keys"));
+		this.search = new SecretKeySpec(derive(root, "search"), HMAC);
+		this.ids = new SecretKeySpec(derive(root, "contact-ids"), HMAC);
+	}
+
+	/// A word's place in the blind index: the same word, the same code, and no way back
+	/// without the key.
+	public byte[] searchCode(String word) {
+		return mac(this.search, word);
+	}
+
+	/// What a contact's id is made of.
+	public byte[] idCode(String source, String crmId) {
+		return mac(this.ids, source + "|" + crmId);
+	}
+
+	/// The key that wraps the contacts' data keys.
+	DataKey wrapping() {
+		return this.wrapping;
+	}
+
+	private static byte[] mac(SecretKeySpec key, String text) {
+		try {
+			Mac mac = Mac.getInstance(HMAC);
+			mac.init(key);
+			return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+		}
+		catch (GeneralSecurityException impossible) {
+			throw new IllegalStateException("HMAC-SHA256 is not available", impossible);
+		}
+	}
+
+	private static byte[] derive(byte[] root, String purpose) {
+		try {
+			return KDF.getInstance("HKDF-SHA256")
+				.deriveData(HKDFParameterSpec.ofExtract()
+					.addIKM(root)
+					.thenExpand(("insyn|tenant|" + purpose).getBytes(StandardCharsets.UTF_8), BYTES));
+		}
+		catch (GeneralSecurityException impossible) {
+			throw new IllegalStateException("HKDF-SHA256 is not available", impossible);
+		}
+	}
+
+}

@@ -1,0 +1,31 @@
+package dev.insyn.contact.update;
+
+import java.time.Instant;
+import java.util.Map;
+
+import dev.insyn.contact.Provenance;
+import dev.insyn.events.Origin;
+import dev.insyn.platform.messaging.Actor;
+
+import org.jspecify.annotations.Nullable;
+
+/// A contact's submit of a page, before its values are read.
+///
+/// @param at when the contact submitted it
+record PageUpdate(String page, int pageVersion, @Nullable String link, Instant at, Map<String, Long> shown,
+		Map<String, Object> changes, Map<String, Object> hidden, @Nullable String logNote) {
+
+	Origin origin() {
+		return Origin.page(this.page, this.pageVersion, this.link);
+	}
+
+	Provenance provenance(Actor actor) {
+		return new Provenance("page:" + this.page, actor.toString(), this.at);
+	}
+
+	@Override
+	public String toString() {
+		return "PageUpdate[" + this.page + "]";
+	}
+
+}
