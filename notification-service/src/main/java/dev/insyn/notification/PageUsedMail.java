@@ -47,7 +47,7 @@ class PageUsedMail {
 	}
 
 	private String link(Tenant tenant, PageUse use) {
-		return (this.contactLink == null) ? ""
+		return (this.contactLink == null || this.contactLink.isBlank()) ? ""
 				: UriComponentsBuilder.fromUriString(this.contactLink)
 					.encode()
 					.buildAndExpand(Map.of("tenant", tenant.id().value(), "contact", use.contact()))

@@ -19,6 +19,10 @@ import org.springframework.mail.MailSendException;
 /// Reads from the mail library's chains of exceptions whether trying again may help (RFC 5321 4.2.1: 4yz yes, 5yz no).
 final class SmtpFailure {
 
+	private static final int TEMPORARY = 400;
+
+	private static final int CLOSING = 421;
+
 	private static final int PERMANENT = 500;
 
 	private SmtpFailure() {
@@ -49,6 +53,7 @@ final class SmtpFailure {
 		return switch (failure) {
 			case SMTPAddressFailedException refused -> said(refused.getReturnCode(), "recipient");
 			case SMTPSenderFailedException refused -> NotDelivered.forNow("sender-refused");
+			case SMTPSendFailedException refused when isOfSender(refused) -> NotDelivered.forNow("sender-refused");
 			case SMTPSendFailedException refused -> said(refused.getReturnCode(), "message");
 			case AuthenticationFailedException refused -> NotDelivered.forNow("login-refused");
 			case SocketTimeoutException slow -> NotDelivered.forNow("mail-server-slow");

@@ -1,0 +1,162 @@
+package dev.insyn.notification;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+
+/// A mail server with moods, which well-behaved test servers don't have.
+final class OddMailServer implements AutoCloseable {
+
+	/// How it behaves from now on.
+	enum Mood {
+
+		ACCEPTS, REFUSES_RECIPIENT, DEFERS_RECIPIENT, REFUSES_SENDER, REFUSES_MESSAGE, BUSY, SAYS_NOTHING, DRIPS,
+		DROPS_AFTER_DATA
+
+	}
+
+	private final ServerSocket socket;
+
+	private final List<String> accepted = new CopyOnWriteArrayList<>();
+
+	private final List<Mood> visits = new CopyOnWriteArrayList<>();
+
+	private volatile Mood mood = Mood.ACCEPTS;
+
+	OddMailServer() {
+		try {
+			this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		Thread.ofVirtual().start(this::listen);
+	}
+
+	int port() {
+		return this.socket.getLocalPort();
+	}
+
+	void becomes(Mood mood) {
+		this.mood = mood;
+	}
+
+	/// The messages it said 250 to, as they came.
+	List<String> accepted() {
+		return this.accepted;
+	}
+
+	/// The mood in which each connection was met.
+	List<Mood> visits() {
+		return this.visits;
+	}
+
+	private void listen() {
+		try {
+			while (!this.socket.isClosed()) {
+				Socket visitor = this.socket.accept();
+				Thread.ofVirtual().start(() -> meet(visitor, this.mood));
+			}
+		}
+		catch (IOException closed) {
+			// closed
+		}
+	}
+
+	private void meet(Socket visitor, Mood mood) {
+		this.visits.add(mood);
+		try (visitor) {
+			BufferedReader in = new BufferedReader(
+					new InputStreamReader(visitor.getInputStream(), StandardCharsets.UTF_8));
+			OutputStream out = visitor.getOutputStream();
+			if (mood == Mood.SAYS_NOTHING) {
+				in.readLine();
+			}
+			else if (mood == Mood.DRIPS) {
+				drip(out);
+			}
+			else {
+				say(out, (mood == Mood.BUSY) ? "421 too busy" : "220 odd.example");
+				converse(in, out, mood);
+			}
+		}
+		catch (IOException gone) {
+			// the visitor left
+		}
+	}
+
+	private void converse(BufferedReader in, OutputStream out, Mood mood) throws IOException {
+		for (String line = in.readLine(); line != null; line = in.readLine()) {
+			switch (line.split("[ :]")[0].toUpperCase(java.util.Locale.ROOT)) {
+				case "MAIL" -> say(out, (mood == Mood.REFUSES_SENDER) ? "550 not from you" : "250 ok");
+				case "RCPT" -> say(out, recipient(mood));
+				case "DATA" -> {
+					say(out, "354 go on");
+					String message = message(in);
+					if (mood == Mood.DROPS_AFTER_DATA) {
+						return;
+					}
+					if (mood != Mood.REFUSES_MESSAGE) {
+						this.accepted.add(message);
+					}
+					say(out, (mood == Mood.REFUSES_MESSAGE) ? "554 looks like spam" : "250 taken");
+				}
+				case "QUIT" -> {
+					say(out, "221 bye");
+					return;
+				}
+				default -> say(out, "250 odd.example");
+			}
+		}
+	}
+
+	private static String recipient(Mood mood) {
+		return switch (mood) {
+			case REFUSES_RECIPIENT -> "550 no such mailbox";
+			case DEFERS_RECIPIENT -> "450 try again later";
+			default -> "250 ok";
+		};
+	}
+
+	private static String message(BufferedReader in) throws IOException {
+		StringBuilder message = new StringBuilder();
+		for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
+			message.append(line).append('\n');
+		}
+		return message.toString();
+	}
+
+	private static void drip(OutputStream out) throws IOException {
+		while (true) {
+			out.write('2');
+			out.flush();
+			LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+		}
+	}
+
+	private static void say(OutputStream out, String line) throws IOException {
+		out.write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
+		out.flush();
+	}
+
+	@Override
+	public void close() {
+		try {
+			this.socket.close();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
