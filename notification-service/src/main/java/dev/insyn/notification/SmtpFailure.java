@@ -61,7 +61,15 @@ final class SmtpFailure {
 		};
 	}
 
+	private static boolean isOfSender(SMTPSendFailedException refused) {
+		return refused.getCommand() != null && refused.getCommand().startsWith("MAIL");
+	}
+
+	/// Without a code the connection broke; 421 is a server that closes.
 	private static NotDelivered said(int code, String what) {
+		if (code < TEMPORARY || code == CLOSING) {
+			return NotDelivered.forNow("mail-server-away");
+		}
 		return (code >= PERMANENT) ? NotDelivered.forGood(what + "-refused") : NotDelivered.forNow(what + "-deferred");
 	}
 
