@@ -1,0 +1,68 @@
+package dev.insyn.stack;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+import dev.insyn.stack.process.StartFailed;
+
+/// What the caller of `./run` asked for.
+///
+/// @param dir what is kept between starts: data, secrets, logs
+/// @param applications the extracted services, one folder each
+/// @param contacts demo contacts per tenant
+/// @param freePorts whatever ports are free instead of the well-known ones
+record Options(Path dir, Path applications, boolean fresh, int contacts, boolean freePorts) {
+
+	static final int LINKS_PER_TENANT = 50;
+
+	Options {
+		if (contacts < LINKS_PER_TENANT) {
+			throw new StartFailed("--contacts must be at least " + LINKS_PER_TENANT);
+		}
+	}
+
+	static Options of(List<String> arguments) {
+		Map<String, String> given = new HashMap<>(
+				Map.of("--contacts", "200", "--ports", "default", "--dir", ".insyn", "--apps", ".insyn/apps"));
+		boolean fresh = false;
+		for (Iterator<String> words = arguments.iterator(); words.hasNext();) {
+			String word = words.next();
+			if (word.equals("--fresh")) {
+				fresh = true;
+			}
+			else if (given.containsKey(word) && words.hasNext()) {
+				given.put(word, words.next());
+			}
+			else {
+				throw new StartFailed("I don't know " + word);
+			}
+		}
+		return new Options(path(given, "--dir"), path(given, "--apps"), fresh,
+				number(given.getOrDefault("--contacts", "")), freePorts(given.getOrDefault("--ports", "")));
+	}
+
+	private static Path path(Map<String, String> given, String option) {
+		return Path.of(given.getOrDefault(option, "")).toAbsolutePath().normalize();
+	}
+
+	private static int number(String text) {
+		try {
+			return Integer.parseInt(text);
+		}
+		catch (NumberFormatException ex) {
+			throw new StartFailed("--contacts takes a number, not " + text);
+		}
+	}
+
+	private static boolean freePorts(String text) {
+		return switch (text) {
+			case "auto" -> true;
+			case "default" -> false;
+			default -> throw new StartFailed("--ports takes auto or default, not " + text);
+		};
+	}
+
+}

@@ -1,0 +1,62 @@
+package dev.insyn.stack.mail;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what a person would see out of a MIME message.
+final class MessageReader {
+
+	private MessageReader() {
+	}
+
+	static CaughtMessage read(MimeMessage message, String recipient) throws MessagingException {
+		return new CaughtMessage(UUID.randomUUID().toString(), addresses(message.getFrom()), recipient,
+				Objects.requireNonNullElse(message.getSubject(), ""), body(message, "text/plain").orElse(null),
+				body(message, "text/html").orElse(null), Instant.now());
+	}
+
+	private static String addresses(Address @Nullable [] addresses) {
+		return (addresses == null) ? ""
+				: Arrays.stream(addresses)
+					.map((address) -> (address instanceof InternetAddress internet) ? internet.toUnicodeString()
+							: address.toString())
+					.collect(Collectors.joining(", "));
+	}
+
+	/// The first part of that type which isn't an attachment.
+	private static Optional<String> body(Part part, String type) throws MessagingException {
+		try {
+			if (part.isMimeType("multipart/*")) {
+				return inside((Multipart) part.getContent(), type);
+			}
+			boolean wanted = part.isMimeType(type) && !Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition());
+			return wanted ? Optional.of(part.getContent().toString()) : Optional.empty();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static Optional<String> inside(Multipart parts, String type) throws MessagingException {
+		Optional<String> found = Optional.empty();
+		for (int index = 0; found.isEmpty() && index < parts.getCount(); index++) {
+			found = body(parts.getBodyPart(index), type);
+		}
+		return found;
+	}
+
+}
