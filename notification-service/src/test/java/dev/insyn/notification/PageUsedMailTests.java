@@ -1,10 +1,14 @@
 package dev.insyn.notification;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 import gg.jte.TemplateEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -97,6 +101,17 @@ class PageUsedMailTests {
 		assertThat(content.html()).contains("<html lang=\"" + language + "\"");
 		assertThat(content.text()).contains("Anna Lindqvist", "2026").doesNotContain("{", "}");
 		assertThat(content.text().equals(english)).isEqualTo(language.equals("en"));
+	}
+
+	/// Not a claim but a picture book: `target/mails/*.html` for whoever changes the
+	/// template, to be looked at in a browser at 600 and 390 px, light and dark.
+	@ParameterizedTest
+	@CsvSource({ "usual, Anna Lindqvist, phone email address", "hidden, Anna Lindqvist, updated-on",
+			"long, Maximiliana-Alexandra Wolfeschlegelsteinhausenbergerdorff-Öberg, phone" })
+	void leavesASampleToLookAt(String sample, String name, String fields) throws IOException {
+		Path file = Files.createDirectories(Path.of("target", "mails")).resolve(sample + ".html");
+		Files.writeString(file, write(name, fields.split(" ")).html());
+		assertThat(file).isNotEmptyFile();
 	}
 
 	@Test
