@@ -2,7 +2,9 @@ package dev.insyn.system;
 
 import java.io.ByteArrayInputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +12,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.Supplier;
 
 import org.jsoup.Jsoup;
@@ -187,6 +190,30 @@ class AttacksIT {
 				.stream()
 				.filter((event) -> "link.opened.v1".equals(event.type()))
 				.noneMatch((event) -> link.contactId().equals(event.json().get("contact").asString())));
+	}
+
+	/// From an address of its own, so that the limit hits nobody else in this run.
+	@Test
+	void whoGuessesLinksIsStopped() throws Exception {
+		try (HttpClient guesser = HttpClient.newBuilder().localAddress(InetAddress.getByName("127.0.0.9")).build()) {
+			HttpResponse<String> answer = guess(guesser, 0);
+			for (int i = 1; i < 300 && answer.statusCode() != 429; i++) {
+				assertThat(answer.statusCode()).isIn(404, 410);
+				answer = guess(guesser, i);
+			}
+			assertThat(answer.statusCode()).isEqualTo(429);
+			assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+		}
+	}
+
+	private HttpResponse<String> guess(HttpClient guesser, int seed) throws Exception {
+		byte[] bytes = new byte[32];
+		new Random(seed).nextBytes(bytes);
+		String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+		return guesser.send(HttpRequest.newBuilder(this.stack.gateway("/l/" + token))
+			.header("Sec-Fetch-Site", "same-origin")
+			.POST(HttpRequest.BodyPublishers.noBody())
+			.build(), HttpResponse.BodyHandlers.ofString());
 	}
 
 	@Test

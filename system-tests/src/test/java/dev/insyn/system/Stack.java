@@ -48,7 +48,7 @@ final class Stack implements AutoCloseable {
 			ProcessBuilder run = new ProcessBuilder(root.resolve("run").toString(), "--no-build", "--fresh", "--ports",
 					"auto", "--contacts", "60", "--dir", directory.toString());
 			run.environment().put("INSYN_AOT", "off");
-			run.environment().putIfAbsent("INSYN_GATEWAY_LIMITS_PER_ADDRESS", "100000");
+			run.environment().put("INSYN_GATEWAY_LIMITS_ADDRESS_BURST", "100000");
 			run.redirectErrorStream(true).redirectOutput(directory.resolveSibling("stack.log").toFile());
 			Stack stack = new Stack(directory, run.start());
 			stack.awaitReady();
