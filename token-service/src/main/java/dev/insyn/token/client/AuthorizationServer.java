@@ -1,0 +1,124 @@
+package dev.insyn.token.client;
+
+import java.util.Set;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientAuthenticationToken;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationToken;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2ClientCredentialsAuthenticationConverter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationConverter;
+
+/// The standard endpoints, by Spring Authorization Server: tokens by client credentials, the key set, and the metadata
+/// that names them. Its other endpoints (authorization, consent, devices, introspection …) are out of reach, as this
+/// chain takes only these three addresses.
+@Configuration(proxyBeanMethods = false)
+class AuthorizationServer {
+
+	private static final Set<String> METADATA = Set.of("issuer", "token_endpoint",
+			"token_endpoint_auth_methods_supported", "jwks_uri", "grant_types_supported", "response_types_supported");
+
+	@Bean
+	@Order(0)
+	SecurityFilterChain authorizationServerChain(HttpSecurity http, ClientTokens tokens) {
+		OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
+		http.securityMatcher("/oauth2/token", "/oauth2/jwks", "/.well-known/oauth-authorization-server")
+			.with(server, (configured) -> configured.tokenGenerator(tokens)
+				.tokenEndpoint((endpoint) -> endpoint.accessTokenRequestConverters((converters) -> converters
+					.replaceAll((converter) -> (converter instanceof OAuth2ClientCredentialsAuthenticationConverter)
+							? new AllScopesByDefault(converter) : converter)))
+				.authorizationServerMetadataEndpoint(AuthorizationServer::onlyWhatThereIs))
+			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
+			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.csrf(AbstractHttpConfigurer::disable)
+			.requestCache(AbstractHttpConfigurer::disable)
+			.logout(AbstractHttpConfigurer::disable);
+		return http.build();
+	}
+
+	@Bean
+	AuthorizationServerSettings authorizationServerSettings(@Value("${insyn.public-url}") String issuer) {
+		return AuthorizationServerSettings.builder().issuer(issuer).build();
+	}
+
+	@Bean
+	PasswordEncoder clientSecrets() {
+		return new HashedSecrets();
+	}
+
+	/// Tokens stand for themselves, so nothing is kept of an authorization; the default
+	/// would keep each in memory for ever.
+	@Bean
+	OAuth2AuthorizationService nothingKept() {
+		return new NothingKept();
+	}
+
+	private static void onlyWhatThereIs(
+			org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerMetadataEndpointConfigurer metadata) {
+		metadata.authorizationServerMetadataCustomizer((builder) -> builder.claims((claims) -> {
+			claims.keySet().retainAll(METADATA);
+			claims.put("grant_types_supported", java.util.List.of("client_credentials"));
+			claims.put("token_endpoint_auth_methods_supported", java.util.List.of("client_secret_basic"));
+			claims.put("response_types_supported", java.util.List.of("token"));
+		}));
+	}
+
+	/// A client that names no scopes gets all that it has (RFC 6749, 3.3).
+	private record AllScopesByDefault(AuthenticationConverter converter) implements AuthenticationConverter {
+
+		@Override
+		public @Nullable Authentication convert(HttpServletRequest request) {
+			Authentication converted = this.converter.convert(request);
+			if (!(converted instanceof OAuth2ClientCredentialsAuthenticationToken grant) || !grant.getScopes().isEmpty()
+					|| !(grant.getPrincipal() instanceof OAuth2ClientAuthenticationToken principal)) {
+				return converted;
+			}
+			RegisteredClient client = principal.getRegisteredClient();
+			return (client != null) ? new OAuth2ClientCredentialsAuthenticationToken(principal, client.getScopes(),
+					grant.getAdditionalParameters()) : converted;
+		}
+
+	}
+
+	private static final class NothingKept implements OAuth2AuthorizationService {
+
+		@Override
+		public void save(OAuth2Authorization authorization) {
+			// self-contained tokens are not looked up
+		}
+
+		@Override
+		public void remove(OAuth2Authorization authorization) {
+			// nothing was kept
+		}
+
+		@Override
+		public @Nullable OAuth2Authorization findById(String id) {
+			return null;
+		}
+
+		@Override
+		public @Nullable OAuth2Authorization findByToken(String token, @Nullable OAuth2TokenType tokenType) {
+			return null;
+		}
+
+	}
+
+}

@@ -1,0 +1,26 @@
+package dev.insyn.token.link;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/// What token-service knows of a published page: how long its links work.
+///
+/// @param version of the page; an older one does not replace a newer
+/// @param days the links' lifetime after issue, null if it is not counted in days
+/// @param lastDay on which the links work, null if there is none
+record PageRules(int version, @Nullable Integer days, @Nullable LocalDate lastDay, List<String> languages) {
+
+	/// When a link that is issued now expires; null: never.
+	@Nullable Instant expiry(Instant now, ZoneId zone) {
+		if (this.days != null) {
+			return now.plus(Duration.ofDays(this.days));
+		}
+		return (this.lastDay != null) ? this.lastDay.plusDays(1).atStartOfDay(zone).toInstant() : null;
+	}
+
+}

@@ -1,0 +1,87 @@
+package dev.insyn.token.signing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Date;
+import java.util.UUID;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import dev.insyn.platform.tenancy.TenantId;
+import dev.insyn.token.TokenSettings;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// Mints access tokens: the one place that decides what stands in them.
+@Component
+public class AccessTokens {
+
+	static final String AUDIENCE = "insyn";
+
+	private final SigningKeys keys;
+
+	private final TokenSettings settings;
+
+	private final String issuer;
+
+	private final Clock clock;
+
+	AccessTokens(SigningKeys keys, TokenSettings settings, @Value("${insyn.public-url}") String issuer, Clock clock) {
+		this.keys = keys;
+		this.settings = settings;
+		this.issuer = issuer;
+		this.clock = clock;
+	}
+
+	/// For a contact who came by a link.
+	public AccessToken forContact(ContactSession session) {
+		return sign(session.tenant(),
+				new JWTClaimsSet.Builder().subject(session.contact())
+					.claim("contact", session.contact())
+					.claim("page", session.page())
+					.claim("link", session.link())
+					.claim("sid", session.id())
+					.claim("auth_time", session.began().getEpochSecond()));
+	}
+
+	/// For an API client, to act for one tenant.
+	public AccessToken forClient(TenantId tenant, String client, Collection<String> scopes) {
+		return sign(tenant,
+				new JWTClaimsSet.Builder().subject(client)
+					.claim("client", client)
+					.claim("scope", String.join(" ", scopes)));
+	}
+
+	private AccessToken sign(TenantId tenant, JWTClaimsSet.Builder claims) {
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.SECONDS);
+		Instant expires = now.plus(this.settings.lifetime());
+		claims.issuer(this.issuer)
+			.audience(AUDIENCE)
+			.issueTime(Date.from(now))
+			.expirationTime(Date.from(expires))
+			.jwtID(UUID.randomUUID().toString())
+			.claim("tenant", tenant.value());
+		return new AccessToken(sign(claims.build()), now, expires);
+	}
+
+	private String sign(JWTClaimsSet claims) {
+		KeyRing ring = this.keys.current();
+		SignedJWT jwt = new SignedJWT(
+				new JWSHeader.Builder(JWSAlgorithm.RS256).type(JOSEObjectType.JWT).keyID(ring.kid()).build(), claims);
+		try {
+			jwt.sign(ring.signer());
+			return jwt.serialize();
+		}
+		catch (JOSEException unusable) {
+			throw new IllegalStateException("Signing key " + ring.kid() + " can't sign", unusable);
+		}
+	}
+
+}

@@ -1,0 +1,90 @@
+package dev.insyn.token.signing;
+
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.proc.ConfigurableJWTProcessor;
+import dev.insyn.platform.tenancy.TenantId;
+import dev.insyn.token.TokenSettings;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// Reads a contact's session from its access token, also from one that has ended a short while ago.
+@Component
+public class EndedTokens {
+
+	private final ConfigurableJWTProcessor<SecurityContext> processor;
+
+	private final TokenSettings settings;
+
+	private final String issuer;
+
+	private final Clock clock;
+
+	EndedTokens(SigningKeys keys, TokenSettings settings, @Value("${insyn.public-url}") String issuer, Clock clock) {
+		this.processor = OwnTokens.signedBy(keys);
+		this.settings = settings;
+		this.issuer = issuer;
+		this.clock = clock;
+	}
+
+	/// Empty if the token is not ours, not a contact's, ended too long ago, or if the
+	/// session has lasted too long.
+	public Optional<ContactSession> session(String token) {
+		JWTClaimsSet claims = verified(token);
+		if (claims == null || !isOurs(claims) || !isRenewable(claims)) {
+			return Optional.empty();
+		}
+		return Optional.ofNullable(read(claims)).filter((session) -> !isOver(session));
+	}
+
+	private @Nullable JWTClaimsSet verified(String token) {
+		try {
+			return this.processor.process(token, null);
+		}
+		catch (ParseException | BadJOSEException | JOSEException notOurs) {
+			return null;
+		}
+	}
+
+	private boolean isOurs(JWTClaimsSet claims) {
+		return this.issuer.equals(claims.getIssuer()) && claims.getAudience().contains(AccessTokens.AUDIENCE);
+	}
+
+	private boolean isRenewable(JWTClaimsSet claims) {
+		Date expires = claims.getExpirationTime();
+		return expires != null && this.clock.instant().isBefore(expires.toInstant().plus(this.settings.renewable()));
+	}
+
+	private boolean isOver(ContactSession session) {
+		return this.clock.instant().isAfter(session.began().plus(this.settings.session()));
+	}
+
+	private static @Nullable ContactSession read(JWTClaimsSet claims) {
+		try {
+			String tenant = claims.getStringClaim("tenant");
+			String contact = claims.getStringClaim("contact");
+			String page = claims.getStringClaim("page");
+			String link = claims.getStringClaim("link");
+			String id = claims.getStringClaim("sid");
+			Long began = claims.getLongClaim("auth_time");
+			if (tenant == null || contact == null || page == null || link == null || id == null || began == null) {
+				return null;
+			}
+			return new ContactSession(new TenantId(tenant), contact, page, link, id, Instant.ofEpochSecond(began));
+		}
+		catch (ParseException notAContacts) {
+			return null;
+		}
+	}
+
+}
