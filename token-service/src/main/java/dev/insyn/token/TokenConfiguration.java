@@ -1,8 +1,5 @@
 package dev.insyn.token;
 
-import java.time.Clock;
-
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -14,12 +11,6 @@ import org.springframework.security.web.SecurityFilterChain;
 /// What belongs to the whole service.
 @Configuration(proxyBeanMethods = false)
 class TokenConfiguration {
-
-	@Bean
-	@ConditionalOnMissingBean
-	Clock clock() {
-		return Clock.systemUTC();
-	}
 
 	/// Where nobody is known yet: links, and the renewal of a token that may have
 	/// expired.

@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.authentication.builders.AuthenticationManagerBuilder;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
@@ -38,6 +39,9 @@ class AuthorizationServer {
 	@Bean
 	@Order(0)
 	SecurityFilterChain authorizationServerChain(HttpSecurity http, ClientTokens tokens) {
+		// a failure must reach the client as the standard says, not be asked of the
+		// service's other managers
+		http.getSharedObject(AuthenticationManagerBuilder.class).parentAuthenticationManager(null);
 		OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
 		http.securityMatcher("/oauth2/token", "/oauth2/jwks", "/.well-known/oauth-authorization-server")
 			.with(server, (configured) -> configured.tokenGenerator(tokens)

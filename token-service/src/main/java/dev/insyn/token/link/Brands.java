@@ -102,7 +102,7 @@ class Brands {
 			List<String> spoken = (this.languages != null && !this.languages.isEmpty()) ? this.languages
 					: tenant.languages();
 			return new PageBrand(new Brand(name, this.logo, this.banner, this.css, emptyToNull(tenant.contactEmail())),
-					spoken);
+					spoken, Duration.ofDays(1));
 		}
 
 	}
