@@ -1,5 +1,6 @@
 package dev.insyn.contact.crm;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -54,14 +55,24 @@ class CrmMessaging {
 
 	private void upserted(IncomingEvent<CrmContactUpserted> event) {
 		CrmContactUpserted told = event.body();
-		CrmReference crm = new CrmReference(told.source(), told.crmId(), told.revision(), told.changedAt());
+		CrmReference crm = reference(event, told.source(), told.crmId(), told.revision(), told.changedAt());
 		this.hearing.upserted(event.tenant(), crm, told.organisation(), values(event), event.id());
 	}
 
 	private void deleted(IncomingEvent<CrmContactDeleted> event) {
 		CrmContactDeleted told = event.body();
-		CrmReference crm = new CrmReference(told.source(), told.crmId(), told.revision(), told.changedAt());
+		CrmReference crm = reference(event, told.source(), told.crmId(), told.revision(), told.changedAt());
 		this.hearing.deleted(event.tenant(), crm, event.id());
+	}
+
+	private static CrmReference reference(IncomingEvent<?> event, String source, String crmId, long revision,
+			Instant changedAt) {
+		try {
+			return new CrmReference(source, crmId, revision, changedAt);
+		}
+		catch (IllegalArgumentException misshapen) {
+			throw new UnreadableEvent("Event " + event.id() + ": " + misshapen.getMessage());
+		}
 	}
 
 	private Map<String, Object> values(IncomingEvent<CrmContactUpserted> event) {

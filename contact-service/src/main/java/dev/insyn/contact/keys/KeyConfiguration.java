@@ -7,19 +7,17 @@ import dev.insyn.platform.sealing.MasterKey;
 import dev.insyn.platform.store.TenantDocumentsFactory;
 
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /// Keys rest in a database of their own, so that a copy of the contacts is worth nothing.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(EncryptionKeySettings.class)
+@EnableConfigurationProperties({ EncryptionKeySettings.class, KeyDatabaseSettings.class })
 class KeyConfiguration {
 
 	@Bean(defaultCandidate = false)
-	TenantDocumentsFactory keyDatabase(TenantDocumentsFactory contacts,
-			@Value("${insyn.contact.keys.mongodb-uri}") String uri) {
+	TenantDocumentsFactory keyDatabase(TenantDocumentsFactory contacts, KeyDatabaseSettings settings) {
 		return contacts;
 	}
 

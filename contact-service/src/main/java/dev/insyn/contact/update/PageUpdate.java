@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 /// A contact's submit of a page, before its values are read.
 ///
 /// @param at when the contact submitted it
-record PageUpdate(String page, int pageVersion, @Nullable String link, Instant at, Map<String, Long> shown,
-		Map<String, Object> changes, Map<String, Object> hidden, @Nullable String logNote) {
+record PageUpdate(String page, @Nullable Integer pageVersion, @Nullable String link, Instant at,
+		Map<String, Long> shown, Map<String, Object> changes, Map<String, Object> hidden, @Nullable String logNote) {
 
 	Origin origin() {
-		return Origin.page(this.page, this.pageVersion, this.link);
+		return new Origin(Origin.PAGE, this.page, this.pageVersion, this.link, null);
 	}
 
 	Provenance provenance(Actor actor) {

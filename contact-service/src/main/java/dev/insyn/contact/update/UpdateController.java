@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.insyn.contact.ContactId;
@@ -33,6 +34,8 @@ import org.springframework.web.bind.annotation.RestController;
 /// kept them while this one was away.
 @RestController
 class UpdateController {
+
+	private static final Pattern PAGE = Pattern.compile("P\\d{2,9}");
 
 	private final UpdatingOwnData updating;
 
@@ -94,12 +97,11 @@ class UpdateController {
 	}
 
 	private static PageUpdate page(SubmittedUpdate body, @Nullable String link, Instant at) {
-		if (body.page() == null || body.page().isBlank()) {
-			throw malformed("An update names its page");
+		if (body.page() == null || !PAGE.matcher(body.page()).matches()) {
+			throw malformed("An update names its page, as P05");
 		}
-		return new PageUpdate(body.page(), Objects.requireNonNullElse(body.pageVersion(), 0), link, at,
-				Objects.requireNonNull(body.shown()), Objects.requireNonNull(body.changes()),
-				Objects.requireNonNull(body.hidden()), body.logNote());
+		return new PageUpdate(body.page(), body.pageVersion(), link, at, Objects.requireNonNull(body.shown()),
+				Objects.requireNonNull(body.changes()), Objects.requireNonNull(body.hidden()), body.logNote());
 	}
 
 	private static Problem malformed(String detail) {
