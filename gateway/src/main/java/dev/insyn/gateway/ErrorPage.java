@@ -1,89 +1,42 @@
 package dev.insyn.gateway;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
-
+import dev.insyn.pagekit.Brand;
+import dev.insyn.pagekit.Frame;
+import dev.insyn.pagekit.Kit;
+import dev.insyn.pagekit.Message;
+import dev.insyn.pagekit.TextBook;
+import dev.insyn.pagekit.Texts;
 import org.jspecify.annotations.Nullable;
 
-/// The gateway's own page, kept apart from the services' as it is shown when they are away.
+/// What the gateway says in its own words, which it has at hand when all services are away.
 class ErrorPage {
 
-	static final List<String> LANGUAGES = List.of("en", "sv", "da", "nb", "fi", "de");
+	/// The gateway does not know whose page was asked for.
+	private static final Brand NOBODY = Brand.named("Insyn");
 
-	/// Longer headers are cut, so that nobody makes us parse for long.
-	private static final int LONGEST_HEADER = 200;
+	private final TextBook book = TextBook.with("/dev/insyn/gateway/texts/");
 
-	private static final List<Locale> locales = LANGUAGES.stream().map(Locale::of).toList();
-
-	/// The language of the reader among ours; English if there is none.
-	String language(@Nullable String acceptLanguage) {
-		if (acceptLanguage == null) {
-			return "en";
-		}
-		try {
-			List<Locale.LanguageRange> ranges = new ArrayList<>(Locale.LanguageRange.parse(shorten(acceptLanguage)));
-			Locale found = Locale.lookup(ranges, locales);
-			return (found != null) ? found.getLanguage() : norwegian(ranges);
-		}
-		catch (IllegalArgumentException malformed) {
-			return "en";
-		}
+	/// The reader's language among ours.
+	Texts texts(@Nullable String acceptLanguage) {
+		return this.book.choose((acceptLanguage != null) ? acceptLanguage : "en", TextBook.LANGUAGES);
 	}
 
-	/// Browsers also ask for `no` (Norwegian, either form) and `nn`, whose readers read
-	/// `nb`.
-	private static String norwegian(List<Locale.LanguageRange> ranges) {
-		boolean any = ranges.stream().map(Locale.LanguageRange::getRange).anyMatch((range) -> range.startsWith("n"));
-		return (any && Locale.lookup(ranges, List.of(Locale.of("no"), Locale.of("nn"))) != null) ? "nb" : "en";
+	byte[] html(Refusal.Reason reason, Texts texts, String requestId) {
+		String title = texts.get(reason.key() + ".title");
+		Message message = Message.of(title, texts.get(reason.key() + ".text"))
+			.note(texts.get("error.number", requestId));
+		return Kit.bytes(Kit.page(new Frame(texts, title, NOBODY), message));
 	}
 
-	private static String shorten(String header) {
-		if (header.length() <= LONGEST_HEADER) {
-			return header;
-		}
-		int end = header.lastIndexOf(',', LONGEST_HEADER);
-		return header.substring(0, Math.max(end, 0));
-	}
-
-	String html(Refusal.Reason reason, String language, String requestId) {
-		ResourceBundle texts = texts(language);
-		return """
-				<!doctype html>
-				<html lang="%s">
-				<head>
-				<meta charset="utf-8">
-				<meta name="viewport" content="width=device-width, initial-scale=1">
-				<meta name="color-scheme" content="light dark">
-				<title>%s</title>
-				<link rel="stylesheet" href="%s">
-				</head>
-				<body>
-				<main>
-				<h1>%s</h1>
-				<p>%s</p>
-				<p class="id">%s <code>%s</code></p>
-				</main>
-				</body>
-				</html>
-				""".formatted(language, texts.getString(reason.key() + ".title"), OwnFiles.STYLE,
-				texts.getString(reason.key() + ".title"), texts.getString(reason.key() + ".text"),
-				texts.getString("request-id"), requestId);
-	}
-
-	/// Problem details (RFC 9457), in English for developers.
+	/// Problem details (RFC 9457), in English for developers. Nothing in it needs
+	/// escaping: the texts are ours, and a request id has only letters, digits and
+	/// dashes.
 	String problem(Refusal.Reason reason, String requestId) {
+		Texts english = this.book.in("en");
 		return """
 				{"type":"urn:insyn:problem:%s","title":"%s","status":%d,"detail":"%s","requestId":"%s"}""".formatted(
-				reason.problem(), texts("en").getString(reason.key() + ".title"), reason.status().value(),
-				texts("en").getString(reason.key() + ".text"), requestId);
-	}
-
-	private static ResourceBundle texts(String language) {
-		return ResourceBundle.getBundle("texts.gateway", Locale.of(language),
-				Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+				reason.problem(), english.get(reason.key() + ".title"), reason.status().value(),
+				english.get(reason.key() + ".text"), requestId);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
+import dev.insyn.pagekit.Texts;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,19 +51,15 @@ class HonestAnswer {
 	}
 
 	private byte[] body(ServerWebExchange exchange, Refusal.Reason reason, HttpHeaders headers) {
-		String language = this.page.language(exchange.getRequest().getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE));
 		String id = RequestIds.of(exchange).request();
-		String text;
 		if (wantsPage(exchange.getRequest())) {
+			Texts texts = this.page.texts(exchange.getRequest().getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE));
 			headers.setContentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8));
-			headers.set(HttpHeaders.CONTENT_LANGUAGE, language);
-			text = this.page.html(reason, language, id);
+			headers.set(HttpHeaders.CONTENT_LANGUAGE, texts.language());
+			return this.page.html(reason, texts, id);
 		}
-		else {
-			headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-			text = this.page.problem(reason, id);
-		}
-		return text.getBytes(StandardCharsets.UTF_8);
+		headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+		return this.page.problem(reason, id).getBytes(StandardCharsets.UTF_8);
 	}
 
 	/// The Accept header is only searched, not parsed: whatever is in it, the answer must

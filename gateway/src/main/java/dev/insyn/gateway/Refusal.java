@@ -77,9 +77,9 @@ final class Refusal extends RuntimeException {
 			return this.problem;
 		}
 
-		/// The key of the texts.
+		/// The beginning of the keys of its texts.
 		String key() {
-			return name().toLowerCase(Locale.ROOT);
+			return "refusal." + name().toLowerCase(Locale.ROOT);
 		}
 
 	}

@@ -2,6 +2,8 @@ package dev.insyn.gateway;
 
 import java.net.URI;
 
+import dev.insyn.pagekit.Assets;
+
 import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.http.HttpHeaders;
@@ -14,7 +16,7 @@ import org.springframework.web.server.ServerWebExchange;
 class ResponseHeaders {
 
 	/// Route metadata: what the service says about caching stands.
-	static final String CACHEABLE = "cacheable";
+	private static final String CACHEABLE = "cacheable";
 
 	private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; "
 			+ "script-src 'self'; connect-src 'self'; font-src 'self'; form-action 'self'; frame-ancestors 'none'; "
@@ -66,7 +68,7 @@ class ResponseHeaders {
 		}
 		Route route = exchange.getAttribute(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR);
 		return (route != null) ? Boolean.TRUE.equals(route.getMetadata().get(CACHEABLE))
-				: exchange.getAttribute(CACHEABLE) != null;
+				: exchange.getRequest().getPath().value().startsWith(Assets.PATH);
 	}
 
 	/// A service knows itself by another address; a redirect within it must stay at ours.

@@ -1,0 +1,5 @@
+/// The gateway's tests.
+@NullMarked
+package dev.insyn.gateway;
+
+import org.jspecify.annotations.NullMarked;
