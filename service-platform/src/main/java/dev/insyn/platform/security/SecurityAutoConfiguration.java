@@ -46,12 +46,6 @@ class SecurityAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	Clock clock() {
-		return Clock.systemUTC();
-	}
-
-	@Bean
-	@ConditionalOnMissingBean
 	JwtDecoder jwtDecoder(SecuritySettings settings, Clock clock) {
 		return TokenVerification.of(settings.publicUrl(), settings.services().address("token"), clock);
 	}

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import dev.insyn.platform.tenancy.TenantId;
+import org.bson.Document;
 
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -14,59 +15,117 @@ import org.springframework.data.mongodb.core.query.Criteria;
 /// Documents of one kind, each owned by a tenant: no method works without naming one, apart from expiry.
 public final class TenantDocuments<T> {
 
-	TenantDocuments() {
+	private final DocumentStore<T> store;
+
+	private final Indexes indexes;
+
+	TenantDocuments(DocumentStore<T> store, Indexes indexes) {
+		this.store = store;
+		this.indexes = indexes;
+	}
+
+	/// Declares an index, not unique, of the tenant and each of these state paths; made
+	/// in the background.
+	public TenantDocuments<T> indexed(String... statePaths) {
+		for (String path : statePaths) {
+			this.indexes.declare(this.store.collection(),
+					new Document(Envelope.TENANT, 1).append(this.store.mapping().path(path), 1), false, false);
+		}
+		return this;
 	}
 
 	public Optional<Stored<T>> find(TenantId tenant, String id) {
-		throw new UnsupportedOperationException();
+		return this.store.find(new Key(tenant, id)).map(TenantDocuments::stored);
 	}
 
-	/// @param criteria over the state's property paths
+	/// @param criteria over the state's property paths; `id` is the document's id, for
+	/// equality and `in`
+	/// @param limit at most so many, 0 for all
 	public List<Stored<T>> find(TenantId tenant, Criteria criteria, Sort sort, int limit) {
-		throw new UnsupportedOperationException();
+		return this.store.find(scoped(tenant, criteria), sort, limit, true)
+			.stream()
+			.map(TenantDocuments::stored)
+			.toList();
 	}
 
 	public long count(TenantId tenant, Criteria criteria) {
-		throw new UnsupportedOperationException();
+		return this.store.count(scoped(tenant, criteria));
 	}
 
 	/// @throws AlreadyExists if the id or a unique value is taken
 	public Stored<T> insert(TenantId tenant, String id, Change<T> created) {
-		throw new UnsupportedOperationException();
+		return stored(this.store.insert(new Key(tenant, id), created, null));
 	}
 
 	/// Loads, acts, writes if nobody wrote in between, else starts again: `act` may run
 	/// more than once.
 	/// @throws NotFound if there is no such document
 	public Stored<T> change(TenantId tenant, String id, Function<T, Change<T>> act) {
-		throw new UnsupportedOperationException();
+		return stored(this.store.change(new Key(tenant, id), null, act).document());
 	}
 
 	/// As [#change], but an effect that the document remembers is not applied again (the
 	/// last 100 are remembered).
 	public Applied<T> changeOnce(TenantId tenant, String id, String effectId, Function<T, Change<T>> act) {
-		throw new UnsupportedOperationException();
+		return applied(this.store.change(new Key(tenant, id), effectId, act));
 	}
 
 	/// As [#changeOnce], creating the document if it is not there.
 	public Applied<T> upsertOnce(TenantId tenant, String id, String effectId, Function<Optional<T>, Change<T>> act) {
-		throw new UnsupportedOperationException();
+		return applied(this.store.upsert(new Key(tenant, id), effectId, act));
 	}
 
+	/// Events of the document that are not out yet still go out.
 	/// @return whether there was one
 	public boolean delete(TenantId tenant, String id) {
-		throw new UnsupportedOperationException();
+		return this.store.delete(new Key(tenant, id));
 	}
 
 	/// Streams all documents of the tenant, for sweeps.
 	public void forEach(TenantId tenant, Consumer<Stored<T>> action) {
-		throw new UnsupportedOperationException();
+		this.store.forEach(new Document(Envelope.TENANT, tenant.value()), true,
+				(document) -> action.accept(stored(document)));
 	}
 
 	/// Deletes documents of every tenant whose instant at `path` is before `limit`.
 	/// @return how many
 	public long purgeBefore(String path, Instant limit) {
-		throw new UnsupportedOperationException();
+		return this.store.purgeBefore(path, limit);
+	}
+
+	/// The one place where a query gets its tenant.
+	private Document scoped(TenantId tenant, Criteria criteria) {
+		Document conditions = this.store.mapping().criteria(criteria);
+		if (conditions.containsKey(Envelope.TENANT)) {
+			throw new IllegalArgumentException("Criteria may not name a tenant");
+		}
+		Document scoped = new Document(Envelope.TENANT, tenant.value());
+		conditions
+			.forEach((field, value) -> scoped.put(field, field.equals(Envelope.ID) ? composed(tenant, value) : value));
+		return scoped;
+	}
+
+	private static Object composed(TenantId tenant, Object condition) {
+		if (condition instanceof Document operator && operator.size() == 1
+				&& operator.get("$in") instanceof java.util.Collection<?> ids) {
+			return new Document("$in", ids.stream().map((id) -> composed(tenant, String.valueOf(id))).toList());
+		}
+		if (condition instanceof String id) {
+			return new Key(tenant, id).composed();
+		}
+		throw new IllegalArgumentException("Criteria on the id can be equality or in");
+	}
+
+	private static <T> Applied<T> applied(DocumentStore.Outcome<T> outcome) {
+		return new Applied<>(stored(outcome.document()), outcome.alreadyApplied());
+	}
+
+	private static <T> Stored<T> stored(DocumentStore.Loaded<T> document) {
+		TenantId tenant = document.key().tenant();
+		if (tenant == null) {
+			throw new IllegalStateException("A document without a tenant");
+		}
+		return new Stored<>(tenant, document.key().id(), document.version(), document.state());
 	}
 
 }

@@ -1,0 +1,68 @@
+package dev.insyn.platform.store;
+
+import org.bson.Document;
+
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.convert.MongoConverter;
+import org.springframework.data.mongodb.core.convert.QueryMapper;
+import org.springframework.data.mongodb.core.mapping.MongoPersistentEntity;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+
+/// Between a state and its fields in a document, by Spring Data's converter, without Java class names at the top.
+final class StateMapping<T> {
+
+	private final Class<T> type;
+
+	private final MongoConverter converter;
+
+	private final QueryMapper queries;
+
+	StateMapping(Class<T> type, MongoConverter converter) {
+		this.type = type;
+		this.converter = converter;
+		this.queries = new QueryMapper(converter);
+	}
+
+	Document write(T state) {
+		Document fields = new Document();
+		this.converter.write(state, fields);
+		fields.remove("_class");
+		fields.remove(Envelope.ID);
+		for (String field : fields.keySet()) {
+			if (!Envelope.isState(field)) {
+				throw new IllegalStateException("A state's property may not begin with _: " + field);
+			}
+		}
+		return fields;
+	}
+
+	T read(Document document, String id) {
+		Document fields = new Document();
+		document.forEach((field, value) -> {
+			if (Envelope.isState(field)) {
+				fields.put(field, value);
+			}
+		});
+		fields.put(Envelope.ID, id);
+		return this.converter.read(this.type, fields);
+	}
+
+	Document criteria(Criteria criteria) {
+		return this.queries.getMappedObject(criteria.getCriteriaObject(), entity());
+	}
+
+	Document sort(Sort sort) {
+		return this.queries.getMappedSort(new Query().with(sort).getSortObject(), entity());
+	}
+
+	/// The stored name of a property path.
+	String path(String path) {
+		return criteria(Criteria.where(path).is(0)).keySet().iterator().next();
+	}
+
+	private MongoPersistentEntity<?> entity() {
+		return this.converter.getMappingContext().getRequiredPersistentEntity(this.type);
+	}
+
+}
