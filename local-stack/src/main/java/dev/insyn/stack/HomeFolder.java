@@ -43,9 +43,10 @@ final class HomeFolder implements AutoCloseable {
 		}
 	}
 
-	/// Forgets everything but what was built.
-	void clear() {
-		KEPT.stream().map(this.dir::resolve).forEach(HomeFolder::delete);
+	/// Each start has logs of its own.
+	/// @param fresh forget everything but what was built
+	void prepare(boolean fresh) {
+		(fresh ? KEPT : List.of("logs")).stream().map(this.dir::resolve).forEach(HomeFolder::delete);
 	}
 
 	@Override
@@ -53,7 +54,7 @@ final class HomeFolder implements AutoCloseable {
 		this.lock.close();
 	}
 
-	private static void delete(Path path) {
+	static void delete(Path path) {
 		if (!Files.exists(path)) {
 			return;
 		}

@@ -1,16 +1,17 @@
 package dev.insyn.stack;
 
 import java.net.http.HttpClient;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 import dev.insyn.stack.Ports.Listener;
+import dev.insyn.stack.crm.DemoTenant;
 import dev.insyn.stack.process.Program;
 import dev.insyn.stack.process.Readinesses;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +21,9 @@ final class ServicePrograms {
 
 	private static final List<String> JVM = List.of("-Xmx256m", "-Xss512k", "-XX:+UseSerialGC",
 			"-XX:+UseCompactObjectHeaders", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED");
+
+	/// `INSYN_AOT=off` starts without the JVM's start cache.
+	private static final String START_CACHE = "INSYN_AOT";
 
 	private static final int RANK = 2;
 
@@ -52,7 +56,7 @@ final class ServicePrograms {
 					service("token-service", Listener.TOKEN, tokenSettings()),
 					service("notification-service", Listener.NOTIFICATION, notificationSettings()),
 					service("audit-service", Listener.AUDIT, auditSettings()), gateway())
-			.filter((program) -> Files.isDirectory(this.applications.resolve(program.name())))
+			.filter((program) -> new Application(this.applications, program.name()).exists())
 			.toList();
 	}
 
@@ -105,7 +109,8 @@ final class ServicePrograms {
 		Map<String, Object> settings = new LinkedHashMap<>(common(name));
 		settings.put("server.port", this.ports.of(listener));
 		settings.putAll(own);
-		Map<String, String> environment = Map.of("SPRING_APPLICATION_JSON", this.json.writeValueAsString(settings));
+		Map<String, String> environment = new HashMap<>(ownSettingsOfTheUser());
+		environment.put("SPRING_APPLICATION_JSON", this.json.writeValueAsString(settings));
 		return new Program(name, rank, this.ports.of(listener), command(name), environment,
 				this.logs.resolve(name + ".log"),
 				Readinesses.answering(this.http, this.ports.of(health), "/actuator/health/readiness"));
@@ -127,21 +132,43 @@ final class ServicePrograms {
 		return settings;
 	}
 
+	/// `INSYN_…` variables reach the services, below the settings that the stack needs to
+	/// fit together.
+	private static Map<String, String> ownSettingsOfTheUser() {
+		Map<String, String> settings = new HashMap<>(System.getenv());
+		settings.keySet().removeIf((name) -> !name.startsWith("INSYN_") || name.equals(START_CACHE));
+		return settings;
+	}
+
 	/// The gateway's address as browsers see it.
 	String publicUrl() {
 		return "http://localhost:" + this.ports.of(Listener.GATEWAY);
 	}
 
 	private List<String> command(String name) {
-		Path home = this.applications.resolve(name);
-		List<String> command = new ArrayList<>();
-		command.add(Java.executable());
-		command.addAll(JVM);
-		if (Files.exists(home.resolve("app.aot"))) {
-			command.add("-XX:AOTCache=" + home.resolve("app.aot"));
-		}
-		command.addAll(List.of("-jar", home.resolve(name + ".jar").toString()));
-		return command;
+		Application application = new Application(this.applications, name);
+		return application.command(JVM, (application.isTrained() && usesStartCache())
+				? List.of("-XX:AOTCache=" + application.cache()) : List.of());
+	}
+
+	/// The same program with the same settings, which ends where it would begin to need
+	/// others, and leaves behind what
+	/// the next start need not do again.
+	Program training(Program program) {
+		Application application = new Application(this.applications, program.name());
+		List<String> command = application.command(JVM,
+				List.of("-XX:AOTCacheOutput=" + application.cache(), "-Dspring.context.exit=onRefresh"));
+		return new Program(program.name(), 0, 0, command, program.environment(),
+				application.home().resolve("training.log"), () -> true);
+	}
+
+	static boolean usesStartCache() {
+		return !"off".equals(System.getenv(START_CACHE));
+	}
+
+	/// What a trained cache depends on besides the program itself.
+	static String trainedWith() {
+		return Runtime.version() + " " + JVM;
 	}
 
 	private Map<String, Object> database(String name) {
@@ -155,7 +182,7 @@ final class ServicePrograms {
 	}
 
 	private String local(Listener listener) {
-		return "http://localhost:" + this.ports.of(listener);
+		return "http://127.0.0.1:" + this.ports.of(listener);
 	}
 
 	private Map<String, Object> serviceClient(String name, String... scopes) {

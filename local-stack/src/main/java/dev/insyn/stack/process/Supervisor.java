@@ -36,6 +36,9 @@ public final class Supervisor implements AutoCloseable {
 
 	private final Consumer<String> givingUp;
 
+	private volatile Runnable restarted = () -> {
+	};
+
 	private volatile boolean stopping;
 
 	/// @param news told what a person should see
@@ -93,6 +96,12 @@ public final class Supervisor implements AutoCloseable {
 		return child;
 	}
 
+	/// @param action run each time when a program that had died runs again, under another
+	/// process id
+	public void onRestart(Runnable action) {
+		this.restarted = action;
+	}
+
 	/// What runs now, in the order of starting.
 	public List<Child> children() {
 		return this.children.values()
@@ -140,6 +149,7 @@ public final class Supervisor implements AutoCloseable {
 		if (child == null) {
 			return;
 		}
+		this.restarted.run();
 		child.process().onExit().thenRun(() -> died(child));
 		Thread.ofVirtual().start(() -> {
 			while (child.alive() && !child.becomesReady()) {

@@ -1,7 +1,9 @@
-package dev.insyn.stack;
+package dev.insyn.stack.crm;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The two companies that the demo is about: different themes, languages and countries.
 public enum DemoTenant {
@@ -9,6 +11,8 @@ public enum DemoTenant {
 	NORDCYKEL("nordcykel", "Nordcykel AB", "sv", "SE", "Europe/Stockholm", "NC-", "dataskydd@nordcykel.example"),
 
 	FJORDBOK("fjordbok", "Fjordbok AS", "nb", "NO", "Europe/Oslo", "FB-", "personvern@fjordbok.example");
+
+	private static final int FIRST_CRM_ID = 1001;
 
 	private static final List<String> SCOPES = List.of("links.issue", "links.read", "links.revoke", "contacts.read",
 			"contacts.keys", "audit.read", "pages.read", "pages.write", "activities.read");
@@ -38,6 +42,10 @@ public enum DemoTenant {
 		this.contactEmail = contactEmail;
 	}
 
+	static Optional<DemoTenant> withId(String id) {
+		return Stream.of(values()).filter((tenant) -> tenant.id.equals(id)).findFirst();
+	}
+
 	/// As in tokens and events.
 	public String id() {
 		return this.id;
@@ -58,7 +66,15 @@ public enum DemoTenant {
 
 	/// The CRM's id of its n-th contact, from 0.
 	public String crmId(int number) {
-		return this.crmPrefix + (1001 + number);
+		return this.crmPrefix + (FIRST_CRM_ID + number);
+	}
+
+	/// The other way round; empty if that isn't one of the demo's own.
+	Optional<Integer> numberOf(String crmId) {
+		return crmId.matches(this.crmPrefix + "\\d{4,9}")
+				? Optional.of(Integer.parseInt(crmId.substring(this.crmPrefix.length())) - FIRST_CRM_ID)
+					.filter((number) -> number >= 0)
+				: Optional.empty();
 	}
 
 	/// The API client of this tenant's CRM.
@@ -67,13 +83,13 @@ public enum DemoTenant {
 	}
 
 	/// An element of `insyn.tenants`.
-	Map<String, Object> tenantSettings() {
+	public Map<String, Object> tenantSettings() {
 		return Map.of("id", this.id, "name", this.title, "languages", List.of(this.language, "en"), "time-zone",
 				this.timeZone, "country", this.country, "contact-email", this.contactEmail);
 	}
 
 	/// An element of `insyn.token.clients`.
-	Map<String, Object> clientSettings(String secret) {
+	public Map<String, Object> clientSettings(String secret) {
 		return Map.of("id", client(), "secret", secret, "tenant", this.id, "scopes", SCOPES);
 	}
 
