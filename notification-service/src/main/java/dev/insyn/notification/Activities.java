@@ -22,7 +22,7 @@ class Activities {
 	private final TenantDocuments<Activity> documents;
 
 	Activities(TenantDocumentsFactory factory) {
-		this.documents = factory.of("activities", Activity.class);
+		this.documents = factory.of("activities", Activity.class).indexed("use.contact", "at");
 	}
 
 	/// One event makes one activity, however often it is delivered.

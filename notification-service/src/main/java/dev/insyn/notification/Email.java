@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param recipient stands for an address in the page's rules
 /// @param attempts how often sending was begun
-/// @param nextAttempt when it may be tried; while an instance sends it, when another may take it over
+/// @param nextAttempt when it may be tried; while an instance sends it, when another may take it over; null once ended, so
+/// that the index over it holds nothing but the queue
 /// @param reason why the last attempt, or the mail, failed; a stable code
 /// @param endedAt when it was sent or failed
-record Email(PageUse use, String recipient, Instant queuedAt, Status status, int attempts, Instant nextAttempt,
-		@Nullable String reason, @Nullable Instant endedAt) {
+record Email(PageUse use, String recipient, Instant queuedAt, Status status, int attempts,
+		@Nullable Instant nextAttempt, @Nullable String reason, @Nullable Instant endedAt) {
 
 	/// The one template so far: a page was used.
 	static final String KIND = "page-used";
@@ -35,7 +36,7 @@ record Email(PageUse use, String recipient, Instant queuedAt, Status status, int
 	}
 
 	boolean due(Instant now) {
-		return waiting() && !this.nextAttempt.isAfter(now);
+		return this.nextAttempt != null && !this.nextAttempt.isAfter(now);
 	}
 
 	/// Begins an attempt: until the lease ends nobody else takes it.
@@ -57,7 +58,7 @@ record Email(PageUse use, String recipient, Instant queuedAt, Status status, int
 	}
 
 	private Email ended(Status status, @Nullable String why, Instant now) {
-		return new Email(this.use, this.recipient, this.queuedAt, status, this.attempts, now, why, now);
+		return new Email(this.use, this.recipient, this.queuedAt, status, this.attempts, null, why, now);
 	}
 
 }

@@ -25,7 +25,7 @@ class Emails {
 	private final TenantDocuments<Email> documents;
 
 	Emails(TenantDocumentsFactory factory) {
-		this.documents = factory.of("emails", Email.class);
+		this.documents = factory.of("emails", Email.class).indexed("nextAttempt", "use.contact", "queuedAt");
 	}
 
 	/// One event makes one mail per recipient, however often it is delivered.
@@ -40,9 +40,7 @@ class Emails {
 	}
 
 	List<Stored<Email>> due(TenantId tenant, Instant now, int limit) {
-		return this.documents.find(tenant,
-				Criteria.where("status").is(Email.Status.QUEUED.name()).and("nextAttempt").lte(now),
-				Sort.by("nextAttempt"), limit);
+		return this.documents.find(tenant, Criteria.where("nextAttempt").lte(now), Sort.by("nextAttempt"), limit);
 	}
 
 	/// Takes a due mail, so that of several instances one sends it.
@@ -89,7 +87,7 @@ class Emails {
 	}
 
 	long waiting(TenantId tenant) {
-		return this.documents.count(tenant, Criteria.where("status").is(Email.Status.QUEUED.name()));
+		return this.documents.count(tenant, Criteria.where("nextAttempt").gt(Instant.EPOCH));
 	}
 
 	long purgeBefore(Instant limit) {

@@ -25,7 +25,9 @@ final class OddMailServer implements AutoCloseable {
 
 	}
 
-	private final ServerSocket socket;
+	private final int port;
+
+	private volatile ServerSocket socket;
 
 	private final List<String> accepted = new CopyOnWriteArrayList<>();
 
@@ -34,17 +36,32 @@ final class OddMailServer implements AutoCloseable {
 	private volatile Mood mood = Mood.ACCEPTS;
 
 	OddMailServer() {
+		this.socket = listenOn(0);
+		this.port = this.socket.getLocalPort();
+	}
+
+	/// From now on connections are refused.
+	void leaves() {
+		close();
+	}
+
+	void returns() {
+		this.socket = listenOn(this.port);
+	}
+
+	private ServerSocket listenOn(int port) {
 		try {
-			this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+			ServerSocket opened = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+			Thread.ofVirtual().start(() -> listen(opened));
+			return opened;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		Thread.ofVirtual().start(this::listen);
 	}
 
 	int port() {
-		return this.socket.getLocalPort();
+		return this.port;
 	}
 
 	void becomes(Mood mood) {
@@ -61,10 +78,10 @@ final class OddMailServer implements AutoCloseable {
 		return this.visits;
 	}
 
-	private void listen() {
+	private void listen(ServerSocket socket) {
 		try {
-			while (!this.socket.isClosed()) {
-				Socket visitor = this.socket.accept();
+			while (!socket.isClosed()) {
+				Socket visitor = socket.accept();
 				Thread.ofVirtual().start(() -> meet(visitor, this.mood));
 			}
 		}
@@ -97,7 +114,7 @@ final class OddMailServer implements AutoCloseable {
 
 	private void converse(BufferedReader in, OutputStream out, Mood mood) throws IOException {
 		for (String line = in.readLine(); line != null; line = in.readLine()) {
-			switch (line.split("[ :]")[0].toUpperCase(java.util.Locale.ROOT)) {
+			switch (line.substring(0, Math.min(4, line.length())).toUpperCase(java.util.Locale.ROOT)) {
 				case "MAIL" -> say(out, (mood == Mood.REFUSES_SENDER) ? "550 not from you" : "250 ok");
 				case "RCPT" -> say(out, recipient(mood));
 				case "DATA" -> {

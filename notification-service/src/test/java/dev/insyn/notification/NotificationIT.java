@@ -1,0 +1,427 @@
+package dev.insyn.notification;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import dev.insyn.events.ActivityCreated;
+import dev.insyn.events.ContactDataUpdated;
+import dev.insyn.events.EmailFailed;
+import dev.insyn.events.EmailSent;
+import dev.insyn.events.LandingPagePublished;
+import dev.insyn.events.Origin;
+import dev.insyn.events.Topics;
+import dev.insyn.testing.Events;
+import dev.insyn.testing.InfrastructureForTests;
+import dev.insyn.testing.Received;
+import dev.insyn.testing.Recording;
+import dev.insyn.testing.TestTokens;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import org.awaitility.Awaitility;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.client.RestClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// The whole service with a real broker, a real database protocol, and a mail server with moods.
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import({ InfrastructureForTests.class, TestTokens.class })
+@ExtendWith(OutputCaptureExtension.class)
+class NotificationIT {
+
+	private static final String KARIN = "karin@nordcykel.example";
+
+	private static final String LI = "li@nordcykel.example";
+
+	private static final OddMailServer mailServer = new OddMailServer();
+
+	private static final ContactServiceForTests contactService = new ContactServiceForTests();
+
+	@Autowired
+	private Events events;
+
+	@Autowired
+	private JsonMapper json;
+
+	@Autowired
+	private TestTokens tokens;
+
+	@Autowired
+	private Environment environment;
+
+	@LocalServerPort
+	private int port;
+
+	/// Every test has a contact and a page of its own, as topics and database are shared.
+	private final String contact = "contact-" + UUID.randomUUID();
+
+	private final String page = "P" + UUID.randomUUID().toString().substring(0, 8);
+
+	private Recording recording;
+
+	@DynamicPropertySource
+	static void properties(DynamicPropertyRegistry registry) {
+		settings().forEach((name, value) -> registry.add(name, () -> value));
+	}
+
+	private static Map<String, Object> settings() {
+		return Map.ofEntries(Map.entry("spring.mail.host", "127.0.0.1"),
+				Map.entry("spring.mail.port", mailServer.port()),
+				Map.entry("insyn.services.contact", contactService.address()),
+				Map.entry("insyn.security.client-secret", "secret"), Map.entry("insyn.notification.poll", "100ms"),
+				Map.entry("insyn.notification.first-retry", "100ms"),
+				Map.entry("insyn.notification.longest-retry", "500ms"), Map.entry("insyn.tenants[0].id", "nordcykel"),
+				Map.entry("insyn.tenants[0].name", "Nordcykel AB"), Map.entry("insyn.tenants[0].languages", "sv,en"),
+				Map.entry("insyn.tenants[0].contact-email", "kundservice@nordcykel.example"),
+				Map.entry("insyn.tenants[1].id", "fjordbok"), Map.entry("insyn.tenants[1].name", "Fjordbok AS"),
+				Map.entry("insyn.tenants[1].languages", "nb,en"),
+				Map.entry("insyn.tenants[1].contact-email", "kundeservice@fjordbok.example"));
+	}
+
+	@BeforeEach
+	void listen() {
+		contactService.knows(this.contact, "Anna Lindqvist");
+		this.recording = this.events.record(Topics.NOTIFICATIONS);
+	}
+
+	@AfterEach
+	void everythingIsWellAgain() {
+		mailServer.becomes(OddMailServer.Mood.ACCEPTS);
+		contactService.isAway(false);
+		this.recording.close();
+	}
+
+	@Test
+	void tellsEachUserAndCreatesTheActivity() {
+		publish("nordcykel", KARIN, LI);
+		String cause = update("nordcykel", "phone", "email");
+		assertThat(sent(2)).allSatisfy((event) -> {
+			EmailSent body = this.json.readValue(event.body(), EmailSent.class);
+			assertThat(body.contact()).isEqualTo(this.contact);
+			assertThat(body.page()).isEqualTo(this.page);
+			assertThat(body.cause()).isEqualTo(cause);
+		});
+		ActivityCreated activity = this.json.readValue(mine(ActivityCreated.TYPE, 1).getFirst().body(),
+				ActivityCreated.class);
+		assertThat(activity.assignee()).isEqualTo("karin");
+		assertThat(activity.due()).isEqualTo("2026-11-27");
+		assertThat(mails(2)).anyMatch((mail) -> mail.contains("To: " + KARIN))
+			.anyMatch((mail) -> mail.contains("To: " + LI));
+	}
+
+	/// Red when ids are random instead of [StableId]s.
+	@Test
+	void sendsOneMailForAnEventThatComesThreeTimes() {
+		publish("nordcykel", KARIN);
+		String id = UUID.randomUUID().toString();
+		for (int i = 0; i < 3; i++) {
+			update("nordcykel", id, List.of("phone"));
+		}
+		update("nordcykel", "email");
+		sent(2);
+		mine(ActivityCreated.TYPE, 2);
+		mails(2);
+	}
+
+	@Test
+	void forgetsNothingWhileTheMailServerIsAway() {
+		publish("nordcykel", KARIN);
+		mailServer.leaves();
+		try {
+			IntStream.range(0, 6).forEach((i) -> update("nordcykel", "phone"));
+			assertThat(mine(ActivityCreated.TYPE, 6)).as("consuming goes on").hasSize(6);
+			Awaitility.await()
+				.untilAsserted(() -> assertThat(emails("nordcykel")).hasSize(6)
+					.allMatch((email) -> "mail-server-away".equals(email.get("reason"))));
+		}
+		finally {
+			mailServer.returns();
+		}
+		sent(6);
+		mails(6);
+	}
+
+	@Test
+	void givesUpAtOnceOnARefusedAddress(CapturedOutput log) {
+		publish("nordcykel", KARIN);
+		mailServer.becomes(OddMailServer.Mood.REFUSES_RECIPIENT);
+		update("nordcykel", "phone");
+		EmailFailed failed = this.json.readValue(mine(EmailFailed.TYPE, 1).getFirst().body(), EmailFailed.class);
+		assertThat(failed.reason()).isEqualTo("recipient-refused");
+		assertThat(failed.attempts()).isEqualTo(1);
+		assertThat(log).doesNotContain(KARIN).doesNotContain("Lindqvist");
+	}
+
+	@Test
+	void triesAgainWhenAnAddressIsDeferred(CapturedOutput log) {
+		publish("nordcykel", KARIN);
+		mailServer.becomes(OddMailServer.Mood.DEFERS_RECIPIENT);
+		update("nordcykel", "phone");
+		Awaitility.await()
+			.untilAsserted(() -> assertThat(emails("nordcykel")).singleElement()
+				.satisfies((email) -> assertThat((Integer) email.get("attempts")).isGreaterThan(1)));
+		mailServer.becomes(OddMailServer.Mood.ACCEPTS);
+		sent(1);
+		mails(1);
+		assertThat(log).doesNotContain(KARIN).doesNotContain("Lindqvist");
+	}
+
+	@Test
+	void waitsForContactService() {
+		publish("nordcykel", KARIN);
+		contactService.isAway(true);
+		update("nordcykel", "phone");
+		Awaitility.await()
+			.untilAsserted(() -> assertThat(emails("nordcykel")).singleElement()
+				.satisfies((email) -> assertThat(email.get("reason")).isEqualTo("contact-service-away")));
+		contactService.isAway(false);
+		sent(1);
+		assertThat(mails(1)).singleElement().asString().contains("Anna Lindqvist");
+	}
+
+	@Test
+	void tellsNobodyOfAContactThatIsGone() {
+		publish("nordcykel", KARIN);
+		updateOf("nordcykel", "contact-that-is-gone-" + this.page);
+		Received failed = this.recording
+			.await((event) -> event.type().equals(EmailFailed.TYPE) && event.body().contains("gone-" + this.page));
+		assertThat(this.json.readValue(failed.body(), EmailFailed.class).reason()).isEqualTo("contact-gone");
+	}
+
+	@Test
+	void tellsNobodyOfACrmSystemsOwnChange() {
+		publish("nordcykel", KARIN);
+		send("nordcykel", UUID.randomUUID().toString(), this.contact, Origin.crm("webcrm"), List.of("phone"));
+		update("nordcykel", "email");
+		sent(1);
+		mails(1);
+	}
+
+	@Test
+	void letsThePoisonedGoAndServesTheNext() {
+		publish("nordcykel", KARIN);
+		try (Recording dead = this.events.record("insyn.contacts.notification-service.dlq")) {
+			this.events.send(Topics.CONTACTS, "nordcykel:" + this.contact,
+					this.events.headers("poison-" + this.page, ContactDataUpdated.TYPE, "nordcykel", this.contact),
+					"{\"contact\": [");
+			update("nordcykel", "phone");
+			sent(1);
+			dead.await((record) -> record.body().contains("\"contact\": ["));
+		}
+		mails(1);
+	}
+
+	/// Rules and uses come on different topics: the use may be first.
+	@Test
+	void waitsForThePagesRules() {
+		update("nordcykel", "phone");
+		publish("nordcykel", KARIN);
+		sent(1);
+	}
+
+	@Test
+	void keepsTheNewerRulesWhenPublishingsComeInDisorder() {
+		publish("nordcykel", 5, LI);
+		publish("nordcykel", 4, KARIN);
+		update("nordcykel", "phone");
+		sent(1);
+		assertThat(mails(1)).singleElement().asString().contains("To: " + LI);
+	}
+
+	/// Red when [Emails#take] does not look whether the mail is still due.
+	@Test
+	void sendsOneMailWithTwoInstances() {
+		publish("nordcykel", KARIN);
+		try (ConfigurableApplicationContext other = anotherInstance()) {
+			assertThat(other.isRunning()).isTrue();
+			IntStream.range(0, 40).forEach((i) -> update("nordcykel", "phone"));
+			sent(40);
+		}
+		mails(40);
+	}
+
+	@Test
+	void keepsTenantsApart() {
+		publish("nordcykel", KARIN);
+		publish("fjordbok", "kari@fjordbok.example");
+		update("fjordbok", "phone");
+		sent(1);
+		assertThat(mails(1)).singleElement().asString().contains("To: kari@fjordbok.example").contains("Fjordbok AS");
+		assertThat(emails("fjordbok")).hasSize(1);
+		assertThat(emails("nordcykel")).isEmpty();
+		assertThat(activities("nordcykel")).isEmpty();
+	}
+
+	@Test
+	void letsOnlyClientsWithTheScopeRead() {
+		assertThat(status("/api/activities", null)).isEqualTo(401);
+		assertThat(status("/api/emails", this.tokens.contact("nordcykel", this.contact))).isEqualTo(403);
+		assertThat(status("/api/emails", this.tokens.client("nordcykel", "crm", "contacts.read"))).isEqualTo(403);
+		assertThat(status("/api/activities", this.tokens.client("nordcykel", "crm", "activities.read"))).isEqualTo(200);
+	}
+
+	@Test
+	void storesNeitherAddressNorNameWithAMail() {
+		publish("nordcykel", KARIN);
+		update("nordcykel", "phone");
+		sent(1);
+		try (MongoClient client = MongoClients.create(mongoUri())) {
+			List<String> stored = new ArrayList<>();
+			client.getDatabase(mongoUri().replaceAll(".*/([^?]+).*", "$1"))
+				.getCollection("emails")
+				.find()
+				.map(Document::toJson)
+				.into(stored);
+			assertThat(stored).isNotEmpty()
+				.allSatisfy((document) -> assertThat(document).doesNotContain("@", "Lindqvist", "Anna"));
+		}
+	}
+
+	private ConfigurableApplicationContext anotherInstance() {
+		SpringApplicationBuilder builder = new SpringApplicationBuilder(NotificationServiceApplication.class)
+			.web(WebApplicationType.SERVLET);
+		settings().forEach((name, value) -> builder.properties(name + "=" + value));
+		String kafka = this.environment.getProperty("spring.kafka.bootstrap-servers", "");
+		return builder
+			.properties("spring.mongodb.uri=" + mongoUri(), "spring.kafka.bootstrap-servers=" + kafka, "server.port=0",
+					"insyn.services.token=" + this.environment.getProperty("insyn.services.token", ""))
+			.run();
+	}
+
+	private String mongoUri() {
+		return this.environment.getProperty("spring.mongodb.uri", "");
+	}
+
+	private void publish(String tenant, String... recipients) {
+		publish(tenant, 1, recipients);
+	}
+
+	private void publish(String tenant, int version, String... recipients) {
+		LandingPagePublished published = new LandingPagePublished(this.page, version, "Own data", "default",
+				new LandingPagePublished.Rules(new LandingPagePublished.LinkLifetime("never", null, null), "continue",
+						new LandingPagePublished.Notification(List.of(recipients)),
+						new LandingPagePublished.ActivityRule("call", "Ring", "karin", 7), true, List.of("sv")),
+				Map.of("sv", "Redigera egna data"),
+				List.of(new LandingPagePublished.PageField("phone", Map.of("sv", "Telefon")),
+						new LandingPagePublished.PageField("email", Map.of("sv", "E-post"))));
+		this.events.send(Topics.LANDING_PAGES, LandingPagePublished.TYPE, tenant, this.page,
+				this.json.writeValueAsString(published));
+	}
+
+	private String update(String tenant, String... fields) {
+		return update(tenant, UUID.randomUUID().toString(), List.of(fields));
+	}
+
+	private String update(String tenant, String id, List<String> fields) {
+		return send(tenant, id, this.contact, Origin.page(this.page, 1, "link"), fields);
+	}
+
+	private void updateOf(String tenant, String contact) {
+		send(tenant, UUID.randomUUID().toString(), contact, Origin.page(this.page, 1, "link"), List.of("phone"));
+	}
+
+	private String send(String tenant, String id, String contact, Origin origin, List<String> fields) {
+		ContactDataUpdated updated = new ContactDataUpdated(contact, "NC-1", 2, Instant.parse("2026-11-20T12:00:00Z"),
+				origin, fields, "key", "sealed", null);
+		this.events.send(Topics.CONTACTS, tenant + ":" + contact,
+				this.events.headers(id, ContactDataUpdated.TYPE, tenant, contact),
+				this.json.writeValueAsString(updated));
+		return id;
+	}
+
+	private List<Received> sent(int count) {
+		return mine(EmailSent.TYPE, count);
+	}
+
+	private List<Received> mine(String type, int count) {
+		return this.recording.await(count, (event) -> event.type().equals(type) && event.body().contains(this.contact));
+	}
+
+	/// The mails about this test's page, so many and for a while no more.
+	private List<String> mails(int expected) {
+		return Awaitility.await()
+			.during(Duration.ofMillis(400))
+			.atMost(Duration.ofSeconds(10))
+			.until(() -> mailServer.accepted()
+				.stream()
+				.map(NotificationIT::readable)
+				.filter((mail) -> mail.contains(this.page))
+				.toList(), (mails) -> mails.size() == expected);
+	}
+
+	private static String readable(String mail) {
+		try {
+			MimeMessage message = new MimeMessage(Session.getInstance(new Properties()),
+					new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8)));
+			return "To: " + message.getAllRecipients()[0] + "\nSubject: " + message.getSubject() + "\n"
+					+ ((MimeMultipart) message.getContent()).getBodyPart(0).getContent();
+		}
+		catch (IOException | MessagingException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private List<Map<String, Object>> emails(String tenant) {
+		return list("/api/emails", "emails", tenant);
+	}
+
+	private List<Map<String, Object>> activities(String tenant) {
+		return list("/api/activities", "activities", tenant);
+	}
+
+	@SuppressWarnings("unchecked")
+	private List<Map<String, Object>> list(String path, String name, String tenant) {
+		Map<String, Object> answer = this.json.readValue(client().get()
+			.uri(path + "?contact={contact}", this.contact)
+			.header("Authorization", "Bearer " + this.tokens.client(tenant, "crm", "activities.read"))
+			.retrieve()
+			.body(String.class), Map.class);
+		return (List<Map<String, Object>>) Objects.requireNonNull(answer.get(name));
+	}
+
+	private int status(String path, @Nullable String token) {
+		RestClient.RequestHeadersSpec<?> request = client().get().uri(path);
+		if (token != null) {
+			request.header("Authorization", "Bearer " + token);
+		}
+		return request.exchangeForRequiredValue((sent, response) -> response.getStatusCode().value());
+	}
+
+	private RestClient client() {
+		return RestClient.create("http://localhost:" + this.port);
+	}
+
+}
