@@ -123,7 +123,7 @@ public final class LocalStack {
 			crms.bringRest(Options.LINKS_PER_TENANT, this.options.contacts());
 		}
 		catch (StartFailed ex) {
-			this.console.say(ex.getMessage());
+			this.console.say(String.valueOf(ex.getMessage()));
 		}
 	}
 
