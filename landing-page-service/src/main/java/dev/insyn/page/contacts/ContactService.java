@@ -1,0 +1,157 @@
+package dev.insyn.page.contacts;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import dev.insyn.platform.security.ServiceClients;
+import dev.insyn.platform.tenancy.TenantId;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpServerErrorException;
+import org.springframework.web.client.RestClient;
+
+/// contact-service, as this service knows it. The contact's own bearer is passed on, so that nobody else can be reached.
+@Component
+@EnableConfigurationProperties(Guard.Settings.class)
+public class ContactService {
+
+	private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
+	private final ServiceClients clients;
+
+	private final RestClient own;
+
+	private final Guard guard;
+
+	private final JsonMapper json;
+
+	ContactService(ServiceClients clients, Guard guard, JsonMapper json) {
+		this.clients = clients;
+		this.own = clients.onBehalfOfCaller("contact").build();
+		this.guard = guard;
+		this.json = json;
+	}
+
+	/// What the calling contact's fields hold now; empty if contact-service does not know
+	/// the contact (any more).
+	/// @throws ContactAway if there is no answer
+	public Optional<ContactView> view(String contact, String fields) {
+		return this.guard.call(() -> this.own.get()
+			.uri("/contacts/{id}?fields={fields}", contact, fields)
+			.exchangeForRequiredValue((request, response) -> viewed(response)));
+	}
+
+	/// Sends the calling contact's update; sent again under the same key it is applied
+	/// once.
+	public Outcome update(String contact, String key, PageUpdate update) {
+		try {
+			return this.guard.call(() -> post(this.own, contact, key, update));
+		}
+		catch (ContactAway away) {
+			return new Outcome.Away();
+		}
+	}
+
+	/// Delivers a sealed update that was received earlier. Not guarded: whoever delivers
+	/// waits by itself.
+	public Outcome deliver(TenantId tenant, String contact, String key, String sealed) {
+		try {
+			return post(this.clients.asService("contact", tenant).build(), contact, key, Map.of("sealed", sealed));
+		}
+		catch (org.springframework.web.client.RestClientException trouble) {
+			return new Outcome.Away();
+		}
+	}
+
+	/// The public keys that updates are sealed to, as a JWK set.
+	public String encryptionKeys() {
+		return Objects.requireNonNull(this.clients.anonymous("contact")
+			.build()
+			.get()
+			.uri("/api/encryption-keys")
+			.retrieve()
+			.body(String.class));
+	}
+
+	private Outcome post(RestClient client, String contact, String key, Object body) {
+		return client.post()
+			.uri("/contacts/{id}/updates", contact)
+			.header(IDEMPOTENCY_KEY, key)
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(body)
+			.exchangeForRequiredValue((request, response) -> outcome(response));
+	}
+
+	private Optional<ContactView> viewed(ClientHttpResponse response) throws IOException {
+		HttpStatusCode status = usable(response);
+		if (status.is2xxSuccessful()) {
+			return Optional.of(read(response.getBody(), ContactView.class));
+		}
+		return Optional.empty();
+	}
+
+	private Outcome outcome(ClientHttpResponse response) throws IOException {
+		HttpStatusCode status = usable(response);
+		if (status.is2xxSuccessful()) {
+			return new Outcome.Applied(orEmpty(read(response.getBody(), Answer.class).changed()));
+		}
+		Told told = told(response.getBody());
+		String reason = Optional.ofNullable(told.type()).orElse("").replaceFirst("^urn:insyn:problem:", "");
+		if (status.value() == 409 && told.conflicts() != null) {
+			return new Outcome.Conflict(told.conflicts());
+		}
+		if (status.value() == 422 && told.errors() != null) {
+			return new Outcome.Invalid(told.errors());
+		}
+		return new Outcome.Refused(status.value(), reason.isBlank() ? "status-" + status.value() : reason);
+	}
+
+	/// 5xx, and 429 as well, mean that asking later may help.
+	private static HttpStatusCode usable(ClientHttpResponse response) throws IOException {
+		HttpStatusCode status = response.getStatusCode();
+		if (status.is5xxServerError() || status.value() == 429) {
+			throw HttpServerErrorException.create(status, "contact-service", response.getHeaders(), new byte[0], null);
+		}
+		return status;
+	}
+
+	private Told told(InputStream body) {
+		try {
+			return read(body, Told.class);
+		}
+		catch (JacksonException unreadable) {
+			return new Told(null, null, null);
+		}
+	}
+
+	private <T> T read(InputStream body, Class<T> type) {
+		return this.json.readValue(body, type);
+	}
+
+	private static <T> List<T> orEmpty(@Nullable List<T> list) {
+		return (list != null) ? list : List.of();
+	}
+
+	/// An update that was applied.
+	record Answer(@Nullable List<Outcome.FieldChange> changed) {
+
+	}
+
+	/// A problem.
+	record Told(@Nullable String type, @Nullable List<Outcome.Side> conflicts,
+			@Nullable List<Outcome.FieldError> errors) {
+
+	}
+
+}

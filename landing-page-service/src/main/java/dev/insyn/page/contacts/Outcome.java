@@ -1,0 +1,63 @@
+package dev.insyn.page.contacts;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/// What contact-service said to an update.
+public sealed interface Outcome {
+
+	/// It is applied.
+	record Applied(List<FieldChange> changed) implements Outcome {
+
+	}
+
+	/// Fields were changed elsewhere in between; nothing was applied.
+	record Conflict(List<Side> sides) implements Outcome {
+
+	}
+
+	/// Values are not taken; nothing was applied.
+	record Invalid(List<FieldError> errors) implements Outcome {
+
+	}
+
+	/// It will not be applied, whatever is done.
+	///
+	/// @param reason a stable code
+	record Refused(int status, String reason) implements Outcome {
+
+	}
+
+	/// Nobody knows: contact-service did not answer, or answered that it is in trouble.
+	record Away() implements Outcome {
+
+	}
+
+	/// A field's change, in canonical values.
+	record FieldChange(String field, @Nullable Object before, @Nullable Object after) {
+
+		@Override
+		public String toString() {
+			return "FieldChange[" + this.field + "]";
+		}
+
+	}
+
+	/// Both sides of a conflict.
+	record Side(String field, long version, @Nullable Object current) {
+
+		@Override
+		public String toString() {
+			return "Side[" + this.field + "]";
+		}
+
+	}
+
+	/// Why a value is not taken, in the codes of field-types.
+	record FieldError(String field, String code, @Nullable Map<String, String> args) {
+
+	}
+
+}

@@ -1,0 +1,84 @@
+package dev.insyn.page.pages;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.insyn.fields.FieldDefinition;
+import dev.insyn.platform.tenancy.Tenant;
+
+/// The published version of a page, ready to be shown; kept in memory.
+public final class LivePage {
+
+	private final Tenant tenant;
+
+	private final String number;
+
+	private final PublishedVersion published;
+
+	private final Map<String, FieldDefinition> definitions = new LinkedHashMap<>();
+
+	private final String fieldKeys;
+
+	LivePage(Tenant tenant, String number, PublishedVersion published) {
+		this.tenant = tenant;
+		this.number = number;
+		this.published = published;
+		published.definitions().forEach((stored) -> this.definitions.put(stored.key(), stored.definition()));
+		this.fieldKeys = content().fields().stream().map(PageField::key).distinct().collect(Collectors.joining(","));
+	}
+
+	public Tenant tenant() {
+		return this.tenant;
+	}
+
+	public String number() {
+		return this.number;
+	}
+
+	public int version() {
+		return this.published.version();
+	}
+
+	public PageContent content() {
+		return this.published.content();
+	}
+
+	/// The languages that contacts can read it in, the default first.
+	public List<String> languages() {
+		return content().languages();
+	}
+
+	/// The keys of all fields shown, separated by commas.
+	public String fieldKeys() {
+		return this.fieldKeys;
+	}
+
+	/// The definition of a field on the page.
+	/// @throws IllegalArgumentException if it is not on the page
+	public FieldDefinition definition(PageField field) {
+		return definition(field.key());
+	}
+
+	public FieldDefinition definition(String key) {
+		FieldDefinition definition = this.definitions.get(key);
+		if (definition == null) {
+			throw new IllegalArgumentException("Not on this page: " + key);
+		}
+		return definition;
+	}
+
+	/// The keys of everything that stands on the page, read-only and hidden fields too.
+	public Set<String> knownKeys() {
+		return this.definitions.keySet();
+	}
+
+	/// What a field is called on this page.
+	public String heading(PageField field, String language) {
+		return field.heading().isEmpty() ? Labels.of(definition(field).labels(), language, field.key())
+				: field.heading().in(language);
+	}
+
+}

@@ -1,0 +1,32 @@
+package dev.insyn.page.pages;
+
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/// A text in the page's languages.
+public record Localized(@JsonValue Map<String, String> byLanguage) {
+
+	/// No text in any language.
+	public static final Localized NONE = new Localized(Map.of());
+
+	@JsonCreator
+	public Localized {
+		byLanguage = Map.copyOf(byLanguage);
+	}
+
+	/// The text in a language, else in English, else in any, else the empty string.
+	public String in(String language) {
+		String text = this.byLanguage.get(language);
+		if (text == null) {
+			text = this.byLanguage.get("en");
+		}
+		return (text != null) ? text : this.byLanguage.values().stream().findFirst().orElse("");
+	}
+
+	public boolean isEmpty() {
+		return this.byLanguage.isEmpty();
+	}
+
+}

@@ -1,0 +1,43 @@
+package dev.insyn.page.pages;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import dev.insyn.events.LandingPagePublished;
+import org.jspecify.annotations.Nullable;
+
+/// How a page may be used, and what happens when it is.
+///
+/// @param opening `continue` or `code`
+/// @param notified the tenant's users who get a mail when the page is used
+public record PageRules(LinkLifetime linkLifetime, String opening, List<String> notified,
+		@Nullable ActivityRule activity, boolean portal) {
+
+	/// What the other services are told.
+	LandingPagePublished.Rules published(List<String> languages) {
+		return new LandingPagePublished.Rules(
+				new LandingPagePublished.LinkLifetime(this.linkLifetime.kind(), this.linkLifetime.days(),
+						this.linkLifetime.date()),
+				this.opening, this.notified.isEmpty() ? null : new LandingPagePublished.Notification(this.notified),
+				(this.activity == null) ? null : new LandingPagePublished.ActivityRule(this.activity.type(),
+						this.activity.subject(), this.activity.assignee(), this.activity.dueDays()),
+				this.portal, languages);
+	}
+
+	/// How long links to the page work.
+	///
+	/// @param kind `never`, `days` or `date`
+	public record LinkLifetime(String kind, @Nullable Integer days, @Nullable LocalDate date) {
+
+		public static LinkLifetime never() {
+			return new LinkLifetime(LandingPagePublished.LinkLifetime.NEVER, null, null);
+		}
+
+	}
+
+	/// The task that is created for a user.
+	public record ActivityRule(String type, String subject, String assignee, int dueDays) {
+
+	}
+
+}

@@ -1,0 +1,63 @@
+package dev.insyn.page.pages;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import dev.insyn.page.catalogue.Catalogue;
+import dev.insyn.platform.messaging.Actor;
+import dev.insyn.platform.tenancy.Tenant;
+import dev.insyn.platform.tenancy.Tenants;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/// Gives every tenant a usable page *edit own data*, P05, and publishes it as soon as contact-service tells what the
+/// tenant stores; until then it asks again.
+@Component
+class StartingPages {
+
+	static final String NUMBER = "P05";
+
+	private static final Logger logger = LoggerFactory.getLogger(StartingPages.class);
+
+	private static final Actor ACTOR = Actor.system("landing-page-service");
+
+	private final Pages pages;
+
+	private final Catalogue catalogue;
+
+	private final Set<Tenant> unfinished = ConcurrentHashMap.newKeySet();
+
+	StartingPages(Pages pages, Catalogue catalogue, Tenants tenants) {
+		this.pages = pages;
+		this.catalogue = catalogue;
+		this.unfinished.addAll(tenants.all());
+	}
+
+	@Scheduled(fixedDelay = 500)
+	void publish() {
+		this.unfinished.removeIf(this::published);
+	}
+
+	private boolean published(Tenant tenant) {
+		try {
+			if (this.pages.live(tenant.id(), NUMBER).isEmpty()) {
+				this.pages.draft(tenant.id(), NUMBER, OwnDataPageContent.of(tenant));
+				this.pages.publish(tenant.id(), NUMBER, this.catalogue.of(tenant.id()), ACTOR);
+				logger.info("Published page {} of tenant {}", NUMBER, tenant.id());
+			}
+			return true;
+		}
+		catch (NotPublishable lacking) {
+			logger.error("Page {} of tenant {} can't be published: {}", NUMBER, tenant.id(), lacking.getMessage());
+			return true;
+		}
+		catch (RuntimeException away) {
+			logger.debug("Page {} of tenant {} waits: {}", NUMBER, tenant.id(), away.getClass().getSimpleName());
+			return false;
+		}
+	}
+
+}

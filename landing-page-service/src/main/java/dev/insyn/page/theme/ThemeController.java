@@ -1,0 +1,55 @@
+package dev.insyn.page.theme;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import dev.insyn.page.theme.ThemeImages.Image;
+import dev.insyn.platform.tenancy.Tenant;
+import dev.insyn.platform.tenancy.TenantId;
+import dev.insyn.platform.tenancy.Tenants;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Serves the themes' files to anyone: they hold nothing but a look. A vector image opened by itself can run nothing.
+@RestController
+class ThemeController {
+
+	private static final CacheControl FOR_EVER = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+
+	private static final CacheControl A_MINUTE = CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
+
+	private final Themes themes;
+
+	private final Tenants tenants;
+
+	ThemeController(Themes themes, Tenants tenants) {
+		this.themes = themes;
+		this.tenants = tenants;
+	}
+
+	@GetMapping("/theme/{tenant:[a-z0-9-]{2,40}}/{id:[a-z0-9-]{1,40}}-{hash:[0-9a-f]{12}}/{file}")
+	ResponseEntity<byte[]> file(@PathVariable String tenant, @PathVariable String id, @PathVariable String hash,
+			@PathVariable String file) {
+		Optional<WornTheme> theme = this.tenants.find(new TenantId(tenant))
+			.map(Tenant::id)
+			.flatMap((known) -> this.themes.find(known, id));
+		return theme.flatMap((worn) -> worn.file(file).map((found) -> answer(found, hash.equals(worn.hashOfFiles()))))
+			.orElseGet(() -> ResponseEntity.notFound().build());
+	}
+
+	/// An old hash gets today's file, but keeps it shortly.
+	private static ResponseEntity<byte[]> answer(Image file, boolean current) {
+		return ResponseEntity.ok()
+			.cacheControl(current ? FOR_EVER : A_MINUTE)
+			.header("Content-Type", file.contentType())
+			.header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+			.header("X-Content-Type-Options", "nosniff")
+			.header("Cross-Origin-Resource-Policy", "cross-origin")
+			.body(file.content());
+	}
+
+}

@@ -1,0 +1,5 @@
+/// The look that a page wears.
+@NullMarked
+package dev.insyn.page.theme;
+
+import org.jspecify.annotations.NullMarked;
