@@ -1,23 +1,32 @@
 package dev.insyn.platform.messaging;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 
 import io.micrometer.tracing.Tracer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.cloud.function.core.FunctionInvocationHelper;
 import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.messaging.Message;
 
 /// Sending and consuming events over Boot's Kafka connection.
 @AutoConfiguration(after = KafkaAutoConfiguration.class)
@@ -45,12 +54,48 @@ public class MessagingAutoConfiguration {
 	}
 
 	@Bean
-	@SuppressWarnings("unchecked")
 	EventPublisher eventPublisher(ProducerFactory<?, ?> producers, EventTopics topics, JsonMapper json, Clock clock,
 			ObjectProvider<Tracer> tracer, MessagingSettings settings,
 			@Value("${spring.application.name:application}") String application) {
-		return new EventPublisher(new KafkaTemplate<>((ProducerFactory<byte[], byte[]>) producers), topics, json, clock,
-				new CurrentTrace(tracer.getIfAvailable()), settings, application);
+		return new EventPublisher(template(producers), topics, json, clock, new CurrentTrace(tracer.getIfAvailable()),
+				settings, application);
+	}
+
+	/// The binder's header mapper, named in `insyn-platform.yml`.
+	@Bean
+	PlainHeaders plainHeaders() {
+		return new PlainHeaders();
+	}
+
+	/// In place of Spring's own CloudEvents support, which renames the headers that we
+	/// read.
+	@Bean
+	FunctionInvocationHelper<Message<?>> headersAsTheyAre() {
+		return new FunctionInvocationHelper<>() {
+		};
+	}
+
+	@Bean
+	DeadLetters deadLetters(ProducerFactory<?, ?> producers, EventTopics topics, MessagingSettings settings) {
+		return new DeadLetters(template(producers), topics, new Retries(settings));
+	}
+
+	@Bean
+	DeadLetterEndpoint deadLetterEndpoint(DeadLetters deadLetters, KafkaProperties kafka,
+			KafkaConnectionDetails connection, ProducerFactory<?, ?> producers, EventTopics topics,
+			ListableBeanFactory functions) {
+		Map<String, Object> reading = new HashMap<>(kafka.buildConsumerProperties());
+		reading.putAll(Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, connection.getConsumer().getBootstrapServers(),
+				ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false, ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest"));
+		DefaultKafkaConsumerFactory<byte[], byte[]> consumers = new DefaultKafkaConsumerFactory<>(reading,
+				new ByteArrayDeserializer(), new ByteArrayDeserializer());
+		return new DeadLetterEndpoint(
+				new DeadLetterReplay(deadLetters, consumers, template(producers), topics, functions));
+	}
+
+	@SuppressWarnings("unchecked")
+	private static KafkaTemplate<byte[], byte[]> template(ProducerFactory<?, ?> producers) {
+		return new KafkaTemplate<>((ProducerFactory<byte[], byte[]>) producers);
 	}
 
 }

@@ -3,6 +3,7 @@ package dev.insyn.platform.store;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 
 import com.mongodb.client.model.IndexOptions;
 import org.bson.Document;
@@ -20,7 +21,8 @@ final class Indexes {
 
 	private volatile boolean running;
 
-	void declare(Collection collection, Document keys, boolean unique, boolean sparse) {
+	/// @param keys asked for when the index is made, not while beans are still being made
+	void declare(Collection collection, Supplier<Document> keys, boolean unique, boolean sparse) {
 		this.declared.add(new Index(collection, keys, unique, sparse));
 		if (this.running) {
 			makeInBackground();
@@ -47,7 +49,7 @@ final class Indexes {
 				index.make();
 			}
 			catch (RuntimeException ex) {
-				logger.warn("No index {} on {} yet: {}", index.keys().keySet(), index.collection(),
+				logger.warn("No index {} on {} yet: {}", index.keys().get().keySet(), index.collection(),
 						ex.getClass().getName());
 				this.declared.add(index);
 				if (!pause()) {
@@ -69,10 +71,10 @@ final class Indexes {
 		}
 	}
 
-	private record Index(Collection collection, Document keys, boolean unique, boolean sparse) {
+	private record Index(Collection collection, Supplier<Document> keys, boolean unique, boolean sparse) {
 
 		void make() {
-			this.collection.call((documents) -> documents.createIndex(this.keys,
+			this.collection.call((documents) -> documents.createIndex(this.keys.get(),
 					new IndexOptions().unique(this.unique).sparse(this.sparse)));
 		}
 

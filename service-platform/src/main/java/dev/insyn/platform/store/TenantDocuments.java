@@ -29,7 +29,7 @@ public final class TenantDocuments<T> {
 	public TenantDocuments<T> indexed(String... statePaths) {
 		for (String path : statePaths) {
 			this.indexes.declare(this.store.collection(),
-					new Document(Envelope.TENANT, 1).append(this.store.mapping().path(path), 1), false, false);
+					() -> new Document(Envelope.TENANT, 1).append(this.store.mapping().path(path), 1), false, false);
 		}
 		return this;
 	}

@@ -49,9 +49,9 @@ public final class TenantDocumentsFactory implements DisposableBean {
 		DocumentStore<T> store = store(collection, type);
 		for (String path : uniqueStatePaths) {
 			this.indexes.declare(store.collection(),
-					new Document(Envelope.TENANT, 1).append(store.mapping().path(path), 1), true, false);
+					() -> new Document(Envelope.TENANT, 1).append(store.mapping().path(path), 1), true, false);
 		}
-		this.indexes.declare(store.collection(), new Document(Envelope.TENANT, 1), false, false);
+		this.indexes.declare(store.collection(), () -> new Document(Envelope.TENANT, 1), false, false);
 		return new TenantDocuments<>(store, this.indexes);
 	}
 
@@ -61,7 +61,7 @@ public final class TenantDocumentsFactory implements DisposableBean {
 	public <T> SystemDocuments<T> system(String collection, Class<T> type, String... uniqueStatePaths) {
 		DocumentStore<T> store = store(collection, type);
 		for (String path : uniqueStatePaths) {
-			this.indexes.declare(store.collection(), new Document(store.mapping().path(path), 1), true, false);
+			this.indexes.declare(store.collection(), () -> new Document(store.mapping().path(path), 1), true, false);
 		}
 		return new SystemDocuments<>(store);
 	}
@@ -76,8 +76,8 @@ public final class TenantDocumentsFactory implements DisposableBean {
 	private <T> DocumentStore<T> store(String name, Class<T> type) {
 		Collection collection = new Collection(this.databases, name);
 		this.outbox.watch(collection);
-		this.indexes.declare(collection, new Document(Envelope.PENDING_SINCE, 1), false, true);
-		this.indexes.declare(collection, new Document(Envelope.DELETED, 1), false, true);
+		this.indexes.declare(collection, () -> new Document(Envelope.PENDING_SINCE, 1), false, true);
+		this.indexes.declare(collection, () -> new Document(Envelope.DELETED, 1), false, true);
 		return new DocumentStore<>(collection, new StateMapping<>(type, this.converter), this.outbox);
 	}
 

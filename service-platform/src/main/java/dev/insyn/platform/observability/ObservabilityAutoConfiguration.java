@@ -1,0 +1,22 @@
+package dev.insyn.platform.observability;
+
+import com.mongodb.client.MongoClient;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.context.annotation.Bean;
+
+/// What monitoring sees. Metrics, traces and logs are Boot's, set up in `insyn-platform.yml`.
+@AutoConfiguration(afterName = "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration")
+@ConditionalOnClass(MongoClient.class)
+class ObservabilityAutoConfiguration {
+
+	/// Its name makes it the component `mongo`.
+	@Bean
+	@ConditionalOnBean(MongoClient.class)
+	DatabasePing mongoHealthIndicator(MongoClient client) {
+		return new DatabasePing(client);
+	}
+
+}
