@@ -1,0 +1,73 @@
+package dev.insyn.audit;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import dev.insyn.events.ChainAnchored;
+import dev.insyn.platform.messaging.Actor;
+import dev.insyn.platform.messaging.EventSender;
+import dev.insyn.platform.messaging.OutgoingEvent;
+import dev.insyn.platform.tenancy.TenantId;
+import org.apache.kafka.common.config.TopicConfig;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/// Publishes the heads of chains that have grown, to a topic that keeps them for good: who can write to the database but
+/// not to the broker can't take back what was said there.
+@Component
+@ConditionalOnWebApplication
+class AnchoringChains {
+
+	private final ChainNames names;
+
+	private final Heads heads;
+
+	private final EventSender events;
+
+	private final KafkaAdmin admin;
+
+	private final Clock clock;
+
+	private final Map<TenantId, String> anchored = new ConcurrentHashMap<>();
+
+	AnchoringChains(ChainNames names, Heads heads, EventSender events, KafkaAdmin admin, Clock clock) {
+		this.names = names;
+		this.heads = heads;
+		this.events = events;
+		this.admin = admin;
+		this.clock = clock;
+	}
+
+	@Scheduled(initialDelayString = "${insyn.audit.anchor-every:1m}",
+			fixedDelayString = "${insyn.audit.anchor-every:1m}")
+	void anchorAll() {
+		this.names.all().forEach((chain) -> this.heads.sound(chain).ifPresent((head) -> anchor(chain, head)));
+	}
+
+	private void anchor(TenantId chain, Head head) {
+		if (head.hash().equals(this.anchored.get(chain))) {
+			return;
+		}
+		if (this.anchored.isEmpty()) {
+			provideTopic();
+		}
+		this.events.send(new OutgoingEvent(ChainAnchored.TOPIC, ChainAnchored.TYPE, chain, chain.value(),
+				Actor.system("audit-service"),
+				new ChainAnchored(chain.value(), head.length(), head.hash(), this.clock.instant())));
+		this.anchored.put(chain, head.hash());
+	}
+
+	/// Before the platform does, which would let the broker forget after its usual time.
+	private void provideTopic() {
+		this.admin.createOrModifyTopics(TopicBuilder.name(ChainAnchored.TOPIC)
+			.partitions(1)
+			.config(TopicConfig.RETENTION_MS_CONFIG, "-1")
+			.build());
+	}
+
+}

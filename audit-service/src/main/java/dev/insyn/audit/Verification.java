@@ -1,0 +1,42 @@
+package dev.insyn.audit;
+
+import java.util.List;
+import java.util.Optional;
+
+import dev.insyn.platform.tenancy.TenantId;
+
+import org.springframework.stereotype.Component;
+
+/// Checks a chain from its first record to its last, and that its last is the last there ever was.
+@Component
+class Verification {
+
+	private final Chains chains;
+
+	private final Heads heads;
+
+	private final Anchors anchors;
+
+	private final ChainKey key;
+
+	Verification(Chains chains, Heads heads, Anchors anchors, ChainKey key) {
+		this.chains = chains;
+		this.heads = heads;
+		this.anchors = anchors;
+		this.key = key;
+	}
+
+	/// Goes through the chain in windows, so that memory stays flat however long it is.
+	/// May run while the chain grows.
+	Verdict verify(TenantId chain) {
+		return verify(chain, this.anchors.of(List.of(chain)).getOrDefault(chain, AnchorsOfChain.unknown()));
+	}
+
+	Verdict verify(TenantId chain, AnchorsOfChain anchors) {
+		Optional<Head> head = this.heads.find(chain);
+		Walk walk = new Walk(this.chains, this.key, chain, head, anchors);
+		Finding finding = walk.toTheEnd();
+		return new Verdict(chain.value(), finding == null, walk.length(), walk.hash(), anchors.count(), finding);
+	}
+
+}
