@@ -1,0 +1,114 @@
+package dev.insyn.gateway;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.http.HttpResponse;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// Services that are away, late, or ill. contact-service refuses connections here, audit-service never answers.
+@GatewayTest.OnARealPort
+@DirtiesContext
+@TestPropertySource(properties = { "spring.cloud.gateway.server.webflux.httpclient.response-timeout=300ms",
+		"insyn.gateway.breaker.at-least=4", "insyn.gateway.breaker.calls=4", "insyn.gateway.breaker.pause=1m" })
+class AwayTests extends GatewayTest {
+
+	private static final ServerSocket silent = silent();
+
+	@DynamicPropertySource
+	static void services(DynamicPropertyRegistry registry) {
+		GatewayTest.services(registry);
+		registry.add("insyn.services.contact", () -> "http://localhost:1");
+		registry.add("insyn.services.audit", () -> "http://localhost:" + silent.getLocalPort());
+	}
+
+	@Test
+	void saysInAllLanguagesThatAServiceIsAway() {
+		assertThat(away("sv")).contains("lang=\"sv\"", "Vi går inte att nå just nu");
+		assertThat(away("en-GB,en;q=0.8")).contains("lang=\"en\"", "We can&#39;t be reached right now");
+		assertThat(away("da")).contains("Vi kan ikke nås lige nu");
+		assertThat(away("nn")).contains("Vi kan ikke nås akkurat nå");
+		assertThat(away("fi")).contains("Meihin ei juuri nyt saa yhteyttä");
+		assertThat(away("de-AT")).contains("Wir sind gerade nicht erreichbar");
+		assertThat(away("xx")).contains("lang=\"sv\"");
+	}
+
+	@Test
+	void tellsProgramsByProblemDetails() {
+		HttpResponse<String> response = get("/api/contacts", "Accept", "application/json");
+		assertThat(response.statusCode()).isEqualTo(503);
+		assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
+		assertThat(response.headers().firstValue("Retry-After")).isPresent();
+		assertThat(response.body()).contains("urn:insyn:problem:service-away", "\"status\":503");
+	}
+
+	@Test
+	void itsPageNeedsNothingFromAnyService() {
+		String page = away("sv");
+		String style = page.replaceAll("(?s).*?href=\"(/page-kit/[^\"]+\\.css)\".*", "$1");
+		HttpResponse<String> css = get(style);
+		assertThat(css.statusCode()).isEqualTo(200);
+		assertThat(css.headers().firstValue("Cache-Control")).get().asString().contains("immutable");
+		assertThat(page).doesNotContain("<script", "style=\"");
+	}
+
+	/// Red without the timeout, when the request hangs; red without the breaker, when the
+	/// last one takes as long as the first.
+	@Test
+	void stopsAskingAServiceThatDoesNotAnswer() {
+		IntStream.range(0, 4).forEach((i) -> assertThat(get("/audit").statusCode()).isEqualTo(504));
+		long start = System.nanoTime();
+		assertThat(get("/audit").statusCode()).isEqualTo(503);
+		assertThat(System.nanoTime() - start).isLessThan(250_000_000);
+		assertThat(get("/p/P05").statusCode()).isEqualTo(200);
+	}
+
+	/// A service that answers 503 degrades by itself; cutting it off would lose updates
+	/// that it takes and keeps.
+	@Test
+	void goesOnAskingAServiceThatAnswersWithErrors() {
+		service.answerWith((exchange) -> StubService.answer(exchange, 503, "its own words"));
+		IntStream.range(0, 20).forEach((i) -> assertThat(get("/p/P05").body()).isEqualTo("its own words"));
+	}
+
+	@Test
+	void saysThatTheOutcomeIsUnknownWhenAnUpdateTakesTooLong() {
+		service.answerWith((exchange) -> {
+			try {
+				Thread.sleep(600);
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+			StubService.answer(exchange, 200, "too late");
+		});
+		HttpResponse<String> late = post("/p/P05", "act=update", "Sec-Fetch-Site", "same-origin", "Accept", "text/html",
+				"Accept-Language", "sv");
+		assertThat(late.statusCode()).isEqualTo(504);
+		assertThat(late.body()).contains("Vi vet inte om det du skickade hann sparas");
+	}
+
+	private String away(String language) {
+		HttpResponse<String> response = get("/api/contacts", "Accept", "text/html", "Accept-Language", language);
+		assertThat(response.statusCode()).isEqualTo(503);
+		return response.body();
+	}
+
+	private static ServerSocket silent() {
+		try {
+			return new ServerSocket(0);
+		}
+		catch (IOException ex) {
+			throw new java.io.UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,151 @@
+package dev.insyn.token;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+
+import dev.insyn.testing.Events;
+import dev.insyn.testing.Received;
+import dev.insyn.testing.Recording;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// From the issued link to the session, as a mail scanner and as a person go.
+@WholeService
+@ExtendWith(OutputCaptureExtension.class)
+class OpeningALinkIT {
+
+	private static final String NEVER = "{\"kind\":\"never\"}";
+
+	@Autowired
+	Visitor visitor;
+
+	@Autowired
+	Events events;
+
+	@Test
+	void opensAPageForItsContactAndNothingElse() {
+		String page = this.visitor.publishedPage(NEVER);
+		JsonNode link = this.visitor.firstLink(this.visitor.issue(page, "anna-1"));
+		assertThat(link.path("url").asString()).matches("http://localhost:8080/l/[A-Za-z0-9_-]{43}");
+		HttpResponse<String> opened = this.visitor.post(java.net.URI.create(link.path("url").asString()).getPath(), "");
+		assertThat(opened.statusCode()).isEqualTo(303);
+		assertThat(opened.headers().firstValue("Location")).contains("/p/" + page);
+		assertThat(opened.headers().firstValue("Set-Cookie").orElseThrow()).startsWith("__Host-insyn=")
+			.contains("; Path=/", "; Secure", "; HttpOnly", "; SameSite=Lax")
+			.doesNotContain("Max-Age", "Expires", "Domain");
+		JsonNode claims = this.visitor.claims(Visitor.tokenOf(opened));
+		assertThat(claims.path("sub").asString()).isEqualTo("anna-1");
+		assertThat(claims.path("contact").asString()).isEqualTo("anna-1");
+		assertThat(claims.path("tenant").asString()).isEqualTo("nordcykel");
+		assertThat(claims.path("page").asString()).isEqualTo(page);
+		assertThat(claims.path("link").asString()).isEqualTo(link.path("id").asString());
+		assertThat(claims.path("iss").asString()).isEqualTo("http://localhost:8080");
+		assertThat(claims.path("aud").asString()).isEqualTo("insyn");
+		assertThat(claims.path("exp").asLong() - claims.path("iat").asLong()).isEqualTo(600);
+		assertThat(claims.path("sid").asString()).isNotEmpty();
+		assertThat(claims.path("auth_time").asLong()).isPositive();
+		assertThat(claims.path("jti").asString()).isNotEmpty();
+	}
+
+	/// Red when the page is shown, or a session begun, without the button.
+	@Test
+	void changesNothingForWhoeverOnlyLooks() {
+		String page = this.visitor.publishedPage(NEVER);
+		JsonNode link = this.visitor.firstLink(this.visitor.issue(page, "anna-2"));
+		String path = java.net.URI.create(link.path("url").asString()).getPath();
+		try (Recording recording = this.events.record("insyn.links")) {
+			HttpResponse<String> looked = this.visitor.get(path, "Accept-Language", "sv");
+			assertThat(looked.statusCode()).isEqualTo(200);
+			assertThat(looked.headers().firstValue("Set-Cookie")).isEmpty();
+			assertThat(looked.body()).contains("Nordcykel AB", "Fortsätt", "action=\"" + path + "\"")
+				.containsIgnoringCase("method=\"post\"")
+				.doesNotContain("anna", page);
+			assertThat(this.visitor.head(path).statusCode()).isEqualTo(200);
+			this.visitor.post(path, "");
+			recording.await("link.opened.v1");
+			assertThat(recording.ofType("link.opened.v1")).hasSize(1);
+		}
+		JsonNode listed = this.visitor
+			.read(this.visitor.get("/api/links?contact=anna-2", "Authorization", this.visitor.crm()));
+		assertThat(listed.at("/links/0/opened").asInt()).isEqualTo(1);
+	}
+
+	@Test
+	void speaksTheTenantsLanguages() {
+		String path = this.visitor.newLink(this.visitor.publishedPage(NEVER), "anna-3");
+		assertThat(this.visitor.get(path, "Accept-Language", "en-GB").body()).contains("lang=\"en\"", "Continue");
+		assertThat(this.visitor.get(path, "Accept-Language", "fi").body()).contains("lang=\"sv\"", "Fortsätt");
+	}
+
+	@Test
+	void opensAsOftenAsTheContactLikes() {
+		String path = this.visitor.newLink(this.visitor.publishedPage(NEVER), "anna-4");
+		assertThat(this.visitor.post(path, "").statusCode()).isEqualTo(303);
+		assertThat(this.visitor.post(path, "").statusCode()).isEqualTo(303);
+	}
+
+	@Test
+	void answersAlikeForEveryLinkThatDoesNotWork() {
+		String page = this.visitor.publishedPage(NEVER);
+		JsonNode link = this.visitor.firstLink(this.visitor.issue(page, "anna-5"));
+		String revoked = java.net.URI.create(link.path("url").asString()).getPath();
+		assertThat(this.visitor.delete("/api/links/" + link.path("id").asString(), "Authorization", this.visitor.crm())
+			.statusCode()).isEqualTo(204);
+		for (String path : List.of(revoked, "/l/" + "x".repeat(43), "/l/short", "/l/%F0%9F%98%80")) {
+			HttpResponse<String> looked = this.visitor.get(path, "Accept-Language", "sv");
+			HttpResponse<String> opened = this.visitor.post(path, "", "Accept-Language", "sv");
+			assertThat(List.of(looked.statusCode(), opened.statusCode())).as(path).containsOnly(404);
+			assertThat(looked.body()).contains("Länken fungerar inte").doesNotContain("<form");
+			assertThat(opened.headers().firstValue("Set-Cookie")).isEmpty();
+			assertThat(opened.body()).isEqualTo(looked.body());
+		}
+		assertThat(this.visitor.get(revoked, "Accept-Language", "sv").body()).contains("Nordcykel AB");
+	}
+
+	@Test
+	void tellsWhatHappenedToALinkInOrder() {
+		String page = this.visitor.publishedPage("{\"kind\":\"days\",\"days\":30}");
+		try (Recording recording = this.events.record("insyn.links")) {
+			JsonNode link = this.visitor.firstLink(this.visitor.issue(page, "anna-6"));
+			this.visitor.post(java.net.URI.create(link.path("url").asString()).getPath(), "");
+			this.visitor.delete("/api/links/" + link.path("id").asString(), "Authorization", this.visitor.crm());
+			List<Received> told = recording.await(3, (event) -> event.key().equals("nordcykel:anna-6")
+					&& event.subject().equals(link.path("id").asString()));
+			assertThat(told).extracting(Received::type)
+				.containsExactly("link.issued.v1", "link.opened.v1", "link.revoked.v1");
+			assertThat(told).extracting((event) -> event.headers().get("ce_actor"))
+				.containsExactly("client:crm-nordcykel", "contact:anna-6", "client:crm-nordcykel");
+			assertThat(told.getFirst().body()).contains("\"expires\":");
+			String token = link.path("url").asString().replaceAll(".*/", "");
+			assertThat(told).allSatisfy((event) -> assertThat(event.toString()).doesNotContain(token));
+		}
+	}
+
+	/// Red when a request's path is logged, for one by Spring's resolver of exceptions at
+	/// its own level.
+	@Test
+	void writesNoTokenToTheLog(CapturedOutput output) {
+		String page = this.visitor.publishedPage(NEVER);
+		String path = this.visitor.newLink(page, "anna-7");
+		String token = path.substring("/l/".length());
+		this.visitor.get(path);
+		this.visitor.get(path + "/more");
+		this.visitor.delete(path);
+		this.visitor.get(path, "Accept", "image/png");
+		HttpResponse<String> opened = this.visitor.post(path, "");
+		String access = Visitor.tokenOf(opened);
+		this.visitor.post("/sessions/renewal", "", "Authorization", "Bearer " + access);
+		this.visitor.post("/sessions/renewal", "", "Authorization", "Bearer " + access + "x");
+		this.visitor.get("/api/links?contact=anna-7", "Authorization", "Bearer " + access);
+		assertThat(output.getAll()).doesNotContain(token, access, access.substring(access.lastIndexOf('.')));
+		assertThat(this.visitor.get("/actuator/prometheus").body()).doesNotContain(token);
+	}
+
+}
