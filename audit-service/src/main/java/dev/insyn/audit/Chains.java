@@ -123,7 +123,7 @@ class Chains {
 	/// The records from number `first` to `last`, in no order.
 	List<Stored<AuditRecord>> between(TenantId chain, long first, long last) {
 		List<String> ids = LongStream.rangeClosed(first, last).mapToObj(AuditRecord::id).toList();
-		return this.records.find(chain, Criteria.where("id").in(ids), Sort.unsorted(), 0);
+		return this.records.find(chain, Criteria.where("_id").in(ids), Sort.unsorted(), 0);
 	}
 
 	Optional<Stored<AuditRecord>> withNumber(TenantId chain, long seq) {

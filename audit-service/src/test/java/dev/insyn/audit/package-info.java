@@ -1,0 +1,5 @@
+/// Claims about the log: what it records, and what it notices.
+@NullMarked
+package dev.insyn.audit;
+
+import org.jspecify.annotations.NullMarked;
