@@ -7,32 +7,34 @@ import java.nio.file.Path;
 
 import dev.insyn.stack.broker.EmbeddedBroker;
 import dev.insyn.stack.database.EmbeddedDatabase;
+import org.jspecify.annotations.Nullable;
 
-/// The real broker in this process, and a database over the real protocol, in memory.
+/// The real broker in this process, and a database over the real protocol, in memory; each started when first needed.
 final class EmbeddedInfrastructure implements Infrastructure {
 
-	private final EmbeddedBroker broker;
+	private @Nullable EmbeddedBroker broker;
 
-	private final EmbeddedDatabase database;
-
-	EmbeddedInfrastructure() {
-		this.database = EmbeddedDatabase.start(0, null);
-		this.broker = EmbeddedBroker.start(0, temporaryDirectory());
-	}
+	private @Nullable EmbeddedDatabase database;
 
 	@Override
-	public String bootstrapServers() {
+	public synchronized String bootstrapServers() {
+		if (this.broker == null) {
+			this.broker = EmbeddedBroker.start(0, temporaryDirectory());
+		}
 		return this.broker.bootstrapServers();
 	}
 
 	@Override
-	public String mongoUri(String name) {
+	public synchronized String mongoUri(String name) {
+		if (this.database == null) {
+			this.database = EmbeddedDatabase.start(0, null);
+		}
 		return this.database.uri(name);
 	}
 
 	@Override
 	public String description() {
-		return "embedded: Kafka in this JVM at " + bootstrapServers() + ", mongo-java-server in memory";
+		return "the embedded broker and mongo-java-server in memory";
 	}
 
 	private static Path temporaryDirectory() {

@@ -1,0 +1,6 @@
+package dev.insyn.events;
+
+/// Stands for a type of that package.
+public class Sample {
+
+}

@@ -1,0 +1,5 @@
+/// Stands for the real one.
+@NullMarked
+package dev.insyn.events;
+
+import org.jspecify.annotations.NullMarked;

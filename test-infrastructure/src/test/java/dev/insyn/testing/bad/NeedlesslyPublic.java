@@ -1,0 +1,6 @@
+package dev.insyn.testing.bad;
+
+/// Public, but nobody else uses it.
+public class NeedlesslyPublic {
+
+}
