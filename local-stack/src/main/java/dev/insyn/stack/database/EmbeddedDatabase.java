@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// updates, change streams or expiring indexes.
 public final class EmbeddedDatabase implements AutoCloseable {
 
+	/// How many milliseconds of acknowledged writes a crash may take with it; H2's own
+	/// default is a second.
+	private static final int COMMIT_DELAY = 100;
+
 	private final MongoServer server;
 
 	private final InetSocketAddress address;
@@ -47,7 +51,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
 	private static MongoBackend files(Path dir) {
 		try {
 			Path file = Files.createDirectories(dir.toAbsolutePath()).resolve("documents.mv");
-			return new H2Backend(file.toString());
+			H2Backend backend = new H2Backend(file.toString());
+			backend.getMvStore().setAutoCommitDelay(COMMIT_DELAY);
+			return backend;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
