@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +28,7 @@ import dev.insyn.testing.InfrastructureForTests;
 import dev.insyn.testing.Received;
 import dev.insyn.testing.Recording;
 import dev.insyn.testing.TestTokens;
+import dev.insyn.testing.TokenServiceAddress;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -41,7 +43,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -57,7 +58,9 @@ import org.springframework.web.client.RestClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// The whole service with a real broker, a real database protocol, and a mail server with moods.
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "logging.level.kafka=warn", "logging.level.state.change.logger=warn",
+				"logging.level.de.bwaldvogel=error", "logging.level.org.apache.kafka=error" })
 @Import({ InfrastructureForTests.class, TestTokens.class })
 @ExtendWith(OutputCaptureExtension.class)
 class NotificationIT {
@@ -101,8 +104,9 @@ class NotificationIT {
 		return Map.ofEntries(Map.entry("spring.mail.host", "127.0.0.1"),
 				Map.entry("spring.mail.port", mailServer.port()),
 				Map.entry("insyn.services.contact", contactService.address()),
-				Map.entry("insyn.security.client-secret", "secret"), Map.entry("insyn.notification.poll", "100ms"),
-				Map.entry("insyn.notification.first-retry", "100ms"),
+				Map.entry("insyn.security.client-secret", "secret"),
+				Map.entry("insyn.services.token", TokenServiceAddress.get()),
+				Map.entry("insyn.notification.poll", "100ms"), Map.entry("insyn.notification.first-retry", "100ms"),
 				Map.entry("insyn.notification.longest-retry", "500ms"), Map.entry("insyn.tenants[0].id", "nordcykel"),
 				Map.entry("insyn.tenants[0].name", "Nordcykel AB"), Map.entry("insyn.tenants[0].languages", "sv,en"),
 				Map.entry("insyn.tenants[0].contact-email", "kundservice@nordcykel.example"),
@@ -311,14 +315,15 @@ class NotificationIT {
 	}
 
 	private ConfigurableApplicationContext anotherInstance() {
-		SpringApplicationBuilder builder = new SpringApplicationBuilder(NotificationServiceApplication.class)
-			.web(WebApplicationType.SERVLET);
-		settings().forEach((name, value) -> builder.properties(name + "=" + value));
-		String kafka = this.environment.getProperty("spring.kafka.bootstrap-servers", "");
-		return builder
-			.properties("spring.mongodb.uri=" + mongoUri(), "spring.kafka.bootstrap-servers=" + kafka, "server.port=0",
-					"insyn.services.token=" + this.environment.getProperty("insyn.services.token", ""))
-			.run();
+		Map<String, Object> settings = new LinkedHashMap<>(settings());
+		settings.put("spring.mongodb.uri", mongoUri());
+		settings.put("spring.kafka.bootstrap-servers",
+				this.environment.getProperty("spring.kafka.bootstrap-servers", ""));
+		settings.put("server.port", "0");
+		return new SpringApplicationBuilder(NotificationServiceApplication.class).run(settings.entrySet()
+			.stream()
+			.map((setting) -> "--" + setting.getKey() + "=" + setting.getValue())
+			.toArray(String[]::new));
 	}
 
 	private String mongoUri() {
