@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,6 +24,9 @@ abstract class GatewayTest {
 
 	static final StubService service = StubService.start();
 
+	/// Takes connections and never answers.
+	static final ServerSocket silent = silent();
+
 	static final HttpClient http = HttpClient.newHttpClient();
 
 	@LocalServerPort
@@ -30,9 +34,8 @@ abstract class GatewayTest {
 
 	@DynamicPropertySource
 	static void services(DynamicPropertyRegistry registry) {
-		for (String name : new String[] { "token", "landing-page", "contact", "notification", "audit" }) {
-			registry.add("insyn.services." + name, service::url);
-		}
+		registry.add("stub.url", service::url);
+		registry.add("stub.silent", () -> "http://localhost:" + silent.getLocalPort());
 	}
 
 	@org.junit.jupiter.api.BeforeEach
@@ -80,11 +83,23 @@ abstract class GatewayTest {
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
 	}
 
+	private static ServerSocket silent() {
+		try {
+			return new ServerSocket(0);
+		}
+		catch (IOException ex) {
+			throw new java.io.UncheckedIOException(ex);
+		}
+	}
+
 	/// Starts it with a free management port.
 	@Target(ElementType.TYPE)
 	@Retention(RetentionPolicy.RUNTIME)
 	@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-			properties = { "management.server.port=0", "insyn.public-url=http://localhost:8080" })
+			properties = { "management.server.port=0", "insyn.public-url=http://localhost:8080",
+					"insyn.services.token=${stub.url}", "insyn.services.landing-page=${stub.url}",
+					"insyn.services.contact=${stub.url}", "insyn.services.notification=${stub.url}",
+					"insyn.services.audit=${stub.url}" })
 	@interface OnARealPort {
 
 	}

@@ -27,6 +27,6 @@ import org.springframework.context.annotation.Import;
 				"insyn.token.clients[1].tenant=fjordbok", "insyn.token.clients[1].scopes=links.read",
 				"insyn.token.clients[2].id=landing-page-service", "insyn.token.clients[2].secret=landing-page-secret",
 				"insyn.token.clients[2].scopes=contacts.deliver" })
-@interface WholeService {
+public @interface WholeService {
 
 }

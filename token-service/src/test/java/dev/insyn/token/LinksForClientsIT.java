@@ -1,0 +1,173 @@
+package dev.insyn.token;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.stream.IntStream;
+
+import dev.insyn.testing.Events;
+import dev.insyn.testing.Recording;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// What a CRM system does with links, and what it can't do to another tenant's.
+@WholeService
+class LinksForClientsIT {
+
+	private static final String NEVER = "{\"kind\":\"never\"}";
+
+	@Autowired
+	Visitor visitor;
+
+	@Autowired
+	Events events;
+
+	@Test
+	void issuesOneLinkForEachContact() {
+		HttpResponse<String> issued = this.visitor.issue(this.visitor.publishedPage(NEVER), "anna", "bertil", "anna");
+		assertThat(issued.statusCode()).isEqualTo(201);
+		assertThat(this.visitor.read(issued).path("links").findValuesAsString("contact")).containsExactly("anna",
+				"bertil");
+		assertThat(this.visitor.read(issued).path("links").findValuesAsString("url")).doesNotHaveDuplicates();
+		assertThat(this.visitor.firstLink(issued).hasNonNull("expires")).isFalse();
+	}
+
+	@Test
+	void takesTheLifetimeFromThePagesRules() {
+		JsonNode inDays = this.visitor
+			.firstLink(this.visitor.issue(this.visitor.publishedPage("{\"kind\":\"days\",\"days\":30}"), "anna"));
+		assertThat(Duration.between(Instant.now(), Instant.parse(inDays.path("expires").asString())))
+			.isCloseTo(Duration.ofDays(30), Duration.ofMinutes(1));
+		LocalDate last = LocalDate.now().plusDays(10);
+		JsonNode byDate = this.visitor.firstLink(this.visitor
+			.issue(this.visitor.publishedPage("{\"kind\":\"date\",\"date\":\"" + last + "\"}"), "anna"));
+		assertThat(Instant.parse(byDate.path("expires").asString()))
+			.isEqualTo(last.plusDays(1).atStartOfDay(ZoneId.of("Europe/Stockholm")).toInstant());
+	}
+
+	@Test
+	void issuesNothingToAPageThatNobodyPublished() {
+		HttpResponse<String> refused = this.visitor.issue("P99", "anna");
+		assertThat(refused.statusCode()).isEqualTo(422);
+		assertThat(refused.body()).contains("urn:insyn:problem:unknown-page");
+	}
+
+	@Test
+	void issuesNothingWhenThePagesLinksHaveHadTheirTime() {
+		String page = this.visitor.publishedPage(NEVER);
+		this.visitor.publish(page, 2, "{\"kind\":\"date\",\"date\":\"2020-01-01\"}");
+		Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+			HttpResponse<String> refused = this.visitor.issue(page, "anna");
+			assertThat(refused.statusCode()).isEqualTo(422);
+			assertThat(refused.body()).contains("urn:insyn:problem:page-links-ended");
+		});
+	}
+
+	@Test
+	void keepsToTheNewestVersionOfAPageWhenAnOlderArrivesLate() {
+		String page = this.visitor.publishedPage(NEVER);
+		this.visitor.publish(page, 3, "{\"kind\":\"days\",\"days\":1}");
+		this.visitor.publish(page, 2, NEVER);
+		String later = this.visitor.publishedPage(NEVER);
+		assertThat(later).isNotEmpty();
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(20))
+			.untilAsserted(
+					() -> assertThat(this.visitor.firstLink(this.visitor.issue(page, "anna")).hasNonNull("expires"))
+						.isTrue());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{}", "{\"page\":\"P05\"}", "{\"page\":\"P05\",\"contacts\":[]}",
+			"{\"page\":\"P05\",\"contacts\":[\"\"]}", "{\"page\":\"P05\",\"contacts\":[null]}",
+			"{\"page\":\"../x\",\"contacts\":[\"anna\"]}", "{\"page\":\"P05\",\"contacts\":[\"<b>\"]}" })
+	void saysWhatItExpectsWhenAskedForNonsense(String wish) {
+		HttpResponse<String> refused = this.visitor.post("/api/links", wish, "Authorization", this.visitor.crm(),
+				"Content-Type", "application/json");
+		assertThat(refused.statusCode()).isEqualTo(422);
+		assertThat(refused.headers().firstValue("Content-Type")).get().asString().contains("application/problem+json");
+	}
+
+	@Test
+	void asksForTheScopeOfEachAct() {
+		assertThat(this.visitor
+			.post("/api/links", "{\"page\":\"P05\",\"contacts\":[\"anna\"]}", "Authorization", this.visitor.otherCrm(),
+					"Content-Type", "application/json")
+			.statusCode()).isEqualTo(403);
+		assertThat(this.visitor.delete("/api/links/x", "Authorization", this.visitor.otherCrm()).statusCode())
+			.isEqualTo(403);
+		assertThat(this.visitor.get("/api/links?contact=anna").statusCode()).isEqualTo(401);
+	}
+
+	@Test
+	void letsNoContactUseTheApi() {
+		String path = this.visitor.newLink(this.visitor.publishedPage(NEVER), "anna");
+		String token = Visitor.tokenOf(this.visitor.post(path, ""));
+		assertThat(this.visitor.get("/api/links?contact=anna", "Authorization", "Bearer " + token).statusCode())
+			.isEqualTo(403);
+	}
+
+	@Test
+	void listsOnlyTheTenantsOwn() {
+		this.visitor.issue(this.visitor.publishedPage(NEVER), "cecilia");
+		assertThat(this.visitor.get("/api/links?contact=cecilia", "Authorization", this.visitor.crm()).body())
+			.contains("cecilia", "works")
+			.doesNotContain("/l/");
+		assertThat(this.visitor.get("/api/links?contact=cecilia", "Authorization", this.visitor.otherCrm()).body())
+			.isEqualTo("{\"links\":[]}");
+	}
+
+	@Test
+	void revokesOnceHoweverOftenItIsAsked() {
+		JsonNode link = this.visitor.firstLink(this.visitor.issue(this.visitor.publishedPage(NEVER), "david"));
+		String address = "/api/links/" + link.path("id").asString();
+		try (Recording recording = this.events.record("insyn.links")) {
+			assertThat(this.visitor.delete(address, "Authorization", this.visitor.crm()).statusCode()).isEqualTo(204);
+			assertThat(this.visitor.delete(address, "Authorization", this.visitor.crm()).statusCode()).isEqualTo(204);
+			this.visitor.issue(link.path("page").asString(), "after-david");
+			recording.await((event) -> event.key().equals("nordcykel:after-david"));
+			recording.await((event) -> event.subject().equals(link.path("id").asString()));
+			assertThat(recording.ofType("link.revoked.v1")).hasSize(1);
+		}
+		assertThat(this.visitor.delete("/api/links/unknown", "Authorization", this.visitor.crm()).statusCode())
+			.isEqualTo(404);
+	}
+
+	@Test
+	void endsAllLinksOfAContactThatIsDeleted() {
+		String page = this.visitor.publishedPage(NEVER);
+		String first = this.visitor.newLink(page, "erik");
+		String second = this.visitor.newLink(page, "erik");
+		String anothers = this.visitor.newLink(page, "fredrik");
+		this.events.send("insyn.contacts", "contact.deleted.v1", "nordcykel", "erik",
+				"{\"contact\":\"erik\",\"source\":\"webcrm\",\"crmId\":\"NC-1\",\"at\":\"2026-11-22T00:00:00Z\"}");
+		Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+			assertThat(this.visitor.post(first, "").statusCode()).isEqualTo(404);
+			assertThat(this.visitor.post(second, "").statusCode()).isEqualTo(404);
+		});
+		assertThat(this.visitor.post(anothers, "").statusCode()).isEqualTo(303);
+	}
+
+	@Test
+	void issuesManyAtOnce() {
+		String page = this.visitor.publishedPage(NEVER);
+		String[] contacts = IntStream.range(0, 2000).mapToObj((i) -> "many-" + i).toArray(String[]::new);
+		HttpResponse<String> issued = this.visitor.issue(page, contacts);
+		assertThat(issued.statusCode()).isEqualTo(201);
+		JsonNode links = this.visitor.read(issued).path("links");
+		assertThat(links).hasSize(2000);
+		String last = URI.create(links.get(1999).path("url").asString()).getPath();
+		assertThat(this.visitor.post(last, "").statusCode()).isEqualTo(303);
+	}
+
+}
