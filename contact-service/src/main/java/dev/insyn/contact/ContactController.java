@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.insyn.platform.errors.Problem;
 import dev.insyn.platform.security.Caller;
 import dev.insyn.platform.security.ClientCaller;
@@ -80,6 +81,7 @@ class ContactController {
 	}
 
 	/// Some of what is held about a contact.
+	@JsonInclude(JsonInclude.Include.ALWAYS)
 	record View(String id, long version, String displayName, @Nullable String organisation, Map<String, Held> fields) {
 
 		static View of(Contact contact, @Nullable Set<String> wanted) {

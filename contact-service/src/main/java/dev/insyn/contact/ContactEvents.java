@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.insyn.events.ContactDataConfirmed;
 import dev.insyn.events.ContactDataUpdated;
 import dev.insyn.events.ContactDeleted;
@@ -74,6 +75,8 @@ public class ContactEvents {
 		return new OutgoingEvent(Topics.CONTACTS, type, tenant, contact.value(), actor, body);
 	}
 
+	/// A null says that there was or is no value, so it is written.
+	@JsonInclude(JsonInclude.Include.ALWAYS)
 	private record Sides(@Nullable Object before, @Nullable Object after) {
 
 		@Override

@@ -58,7 +58,7 @@ public class Contacts {
 
 	Contacts(TenantDocumentsFactory database, ContactKeys keys, TenantKeys tenantKeys, FieldCatalogues catalogues,
 			JsonMapper json, Clock clock) {
-		this.documents = database.of("contacts", StoredContact.class);
+		this.documents = database.of("contacts", StoredContact.class).indexed("terms");
 		this.keys = keys;
 		this.tenantKeys = tenantKeys;
 		this.catalogues = catalogues;

@@ -3,6 +3,7 @@ package dev.insyn.contact;
 import java.util.List;
 import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.insyn.platform.errors.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ public final class FieldConflict extends Problem {
 	/// @param version what it is now
 	/// @param current the value now
 	/// @param mine what the contact wanted
+	@JsonInclude(JsonInclude.Include.ALWAYS)
 	public record Side(String field, long shownVersion, long version, @Nullable Object current, @Nullable Object mine) {
 
 		boolean differs() {

@@ -17,10 +17,12 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "insyn.tenants[0].id=nordcykel", "insyn.tenants[0].name=Nordcykel AB",
 				"insyn.tenants[0].languages=sv,en", "insyn.tenants[1].id=fjordbok", "insyn.tenants[1].name=Fjordbok AS",
-				"insyn.tenants[1].languages=nb,en", "insyn.tenants[1].country=NO",
+				"insyn.tenants[1].languages=nb,en", "insyn.tenants[1].country=NO", "logging.level.kafka=warn",
+				"logging.level.state.change.logger=off", "logging.level.org.apache.kafka=error",
+				"logging.level.de.bwaldvogel=error", "logging.level.org.testcontainers=off",
 				"insyn.security.master-key=MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=" })
 @Import({ InfrastructureForTests.class, TestTokens.class, CrmForTests.class, CrmIdsForTests.class,
-		ServiceForTests.class })
+		ServiceForTests.class, TopicsAndTokens.class })
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

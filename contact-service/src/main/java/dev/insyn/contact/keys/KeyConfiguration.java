@@ -18,7 +18,7 @@ class KeyConfiguration {
 
 	@Bean(defaultCandidate = false)
 	TenantDocumentsFactory keyDatabase(TenantDocumentsFactory contacts, KeyDatabaseSettings settings) {
-		return contacts;
+		return contacts.connectedTo(settings.mongodbUri());
 	}
 
 	@Bean
