@@ -1,7 +1,5 @@
 package dev.insyn.token.client;
 
-import java.util.Set;
-
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +25,11 @@ import org.springframework.security.oauth2.server.authorization.web.authenticati
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationConverter;
 
-/// The standard endpoints, by Spring Authorization Server: tokens by client credentials, the key set, and the metadata
-/// that names them. Its other endpoints (authorization, consent, devices, introspection …) are out of reach, as this
-/// chain takes only these three addresses.
+/// The standard endpoints, by Spring Authorization Server: tokens by client credentials, and the key set. Its other
+/// endpoints (authorization, consent, devices, introspection …) are out of reach, as this chain takes only these two
+/// addresses.
 @Configuration(proxyBeanMethods = false)
 class AuthorizationServer {
-
-	private static final Set<String> METADATA = Set.of("issuer", "token_endpoint",
-			"token_endpoint_auth_methods_supported", "jwks_uri", "grant_types_supported", "response_types_supported");
 
 	@Bean
 	@Order(0)
@@ -43,12 +38,11 @@ class AuthorizationServer {
 		// service's other managers
 		http.getSharedObject(AuthenticationManagerBuilder.class).parentAuthenticationManager(null);
 		OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
-		http.securityMatcher("/oauth2/token", "/oauth2/jwks", "/.well-known/oauth-authorization-server")
+		http.securityMatcher("/oauth2/token", "/oauth2/jwks")
 			.with(server, (configured) -> configured.tokenGenerator(tokens)
 				.tokenEndpoint((endpoint) -> endpoint.accessTokenRequestConverters((converters) -> converters
 					.replaceAll((converter) -> (converter instanceof OAuth2ClientCredentialsAuthenticationConverter)
-							? new AllScopesByDefault(converter) : converter)))
-				.authorizationServerMetadataEndpoint(AuthorizationServer::onlyWhatThereIs))
+							? new AllScopesByDefault(converter) : converter))))
 			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
 			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.csrf(AbstractHttpConfigurer::disable)
@@ -72,16 +66,6 @@ class AuthorizationServer {
 	@Bean
 	OAuth2AuthorizationService nothingKept() {
 		return new NothingKept();
-	}
-
-	private static void onlyWhatThereIs(
-			org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerMetadataEndpointConfigurer metadata) {
-		metadata.authorizationServerMetadataCustomizer((builder) -> builder.claims((claims) -> {
-			claims.keySet().retainAll(METADATA);
-			claims.put("grant_types_supported", java.util.List.of("client_credentials"));
-			claims.put("token_endpoint_auth_methods_supported", java.util.List.of("client_secret_basic"));
-			claims.put("response_types_supported", java.util.List.of("token"));
-		}));
 	}
 
 	/// A client that names no scopes gets all that it has (RFC 6749, 3.3).
