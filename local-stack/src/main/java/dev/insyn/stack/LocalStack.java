@@ -38,7 +38,7 @@ public final class LocalStack {
 
 	private static final int LINKS_TO_TRY = 4;
 
-	private final Instant began = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
+	private Instant began = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
 
 	/// Closed in the reverse order.
 	private final Deque<AutoCloseable> running = new ConcurrentLinkedDeque<>();
@@ -74,6 +74,7 @@ public final class LocalStack {
 		ProcessRecord record = new ProcessRecord(dir.resolve("pids"));
 		record.endLeftovers().forEach((name) -> this.console.say("ended a " + name + " of an earlier start"));
 		this.ports.requireFree();
+		prepareServices();
 		home.prepare(this.options.fresh());
 		Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
 		try {
@@ -85,6 +86,13 @@ public final class LocalStack {
 				throw ex;
 			}
 		}
+	}
+
+	/// What is done once per build is no part of the start.
+	private void prepareServices() {
+		Instant before = Instant.now();
+		Preparation.of(this.options.jars(), this.options.applications(), this.http, this.console::say);
+		this.began = this.began.plus(Duration.between(before, Instant.now()));
 	}
 
 	private void start(ProcessRecord record, Secrets secrets, ReadyFile readyFile) {

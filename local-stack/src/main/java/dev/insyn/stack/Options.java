@@ -1,6 +1,7 @@
 package dev.insyn.stack;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -12,9 +13,10 @@ import dev.insyn.stack.process.StartFailed;
 ///
 /// @param dir what is kept between starts: data, secrets, logs
 /// @param applications the extracted services, one folder each
+/// @param jars the services as they were built
 /// @param contacts demo contacts per tenant
 /// @param freePorts whatever ports are free instead of the well-known ones
-record Options(Path dir, Path applications, boolean fresh, int contacts, boolean freePorts) {
+record Options(Path dir, Path applications, List<Path> jars, boolean fresh, int contacts, boolean freePorts) {
 
 	static final int LINKS_PER_TENANT = 50;
 
@@ -28,10 +30,14 @@ record Options(Path dir, Path applications, boolean fresh, int contacts, boolean
 		Map<String, String> given = new HashMap<>(
 				Map.of("--contacts", "200", "--ports", "default", "--dir", ".insyn", "--apps", ".insyn/apps"));
 		boolean fresh = false;
+		List<Path> jars = new ArrayList<>();
 		for (Iterator<String> words = arguments.iterator(); words.hasNext();) {
 			String word = words.next();
 			if (word.equals("--fresh")) {
 				fresh = true;
+			}
+			else if (word.equals("--jar") && words.hasNext()) {
+				jars.add(Path.of(words.next()));
 			}
 			else if (given.containsKey(word) && words.hasNext()) {
 				given.put(word, words.next());
@@ -40,7 +46,7 @@ record Options(Path dir, Path applications, boolean fresh, int contacts, boolean
 				throw new StartFailed("I don't know " + word);
 			}
 		}
-		return new Options(path(given, "--dir"), path(given, "--apps"), fresh,
+		return new Options(path(given, "--dir"), path(given, "--apps"), List.copyOf(jars), fresh,
 				number(given.getOrDefault("--contacts", "")), freePorts(given.getOrDefault("--ports", "")));
 	}
 

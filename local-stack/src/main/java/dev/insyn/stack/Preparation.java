@@ -3,32 +3,30 @@ package dev.insyn.stack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.zip.CRC32;
+import java.util.zip.ZipFile;
 
 import dev.insyn.stack.process.OneOff;
 import dev.insyn.stack.process.Program;
 import dev.insyn.stack.process.StartFailed;
 
 /// Makes built services quick to start, once per built jar: takes the jar apart and has the JVM remember its classes.
-///
-/// Arguments: the folder for the applications, then the built jars, each named as its service and a version.
 final class Preparation {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(3);
 
 	private static final int AT_ONCE = 2;
 
-	/// What the application folder was made from; `run` compares its age with the jar's.
 	private static final String TAKEN_APART = "taken-apart";
 
 	private static final String TRAINED = "trained";
@@ -37,28 +35,39 @@ final class Preparation {
 
 	private final ServicePrograms programs;
 
-	private Preparation(Path applications, Path scratch, HttpClient http) {
+	private final Consumer<String> news;
+
+	private Preparation(Path applications, Path scratch, HttpClient http, Consumer<String> news) {
 		this.applications = applications;
 		this.programs = new ServicePrograms(Ports.usual(), new Secrets(scratch.resolve("secrets")), applications,
 				scratch, http);
+		this.news = news;
 	}
 
-	public static void main(String[] arguments) throws Exception {
-		Path scratch = Files.createTempDirectory("insyn");
-		try (HttpClient http = HttpClient.newHttpClient();
-				ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE)) {
-			Preparation preparation = new Preparation(Path.of(arguments[0]).toAbsolutePath(), scratch, http);
-			List<Future<?>> work = Arrays.stream(arguments)
-				.skip(1)
-				.map(Path::of)
-				.<Future<?>>map((jar) -> workers.submit(() -> preparation.prepare(jar)))
-				.toList();
-			for (Future<?> each : work) {
-				each.get();
-			}
+	/// @param jars each named as its service and a version
+	static void of(List<Path> jars, Path applications, HttpClient http, Consumer<String> news) {
+		Path scratch = scratch();
+		try (ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE)) {
+			Preparation preparation = new Preparation(applications, scratch, http, news);
+			jars.stream()
+				.map((jar) -> CompletableFuture.runAsync(() -> preparation.prepare(jar), workers))
+				.toList()
+				.forEach(CompletableFuture::join);
+		}
+		catch (CompletionException ex) {
+			throw (ex.getCause() instanceof RuntimeException cause) ? cause : ex;
 		}
 		finally {
 			HomeFolder.delete(scratch);
+		}
+	}
+
+	private static Path scratch() {
+		try {
+			return Files.createTempDirectory("insyn");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 
@@ -69,8 +78,8 @@ final class Preparation {
 		if (!built.equals(read(application.home().resolve(TAKEN_APART)))) {
 			HomeFolder.delete(application.home());
 			extract(jar, application);
+			write(application.home().resolve(TAKEN_APART), built);
 		}
-		write(application.home().resolve(TAKEN_APART), built);
 		String trained = built + " " + ServicePrograms.trainedWith();
 		if (ServicePrograms.usesStartCache() && !trained.equals(read(application.home().resolve(TRAINED)))) {
 			train(application);
@@ -110,16 +119,17 @@ final class Preparation {
 		}
 	}
 
-	private static String digest(Path file) {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-			return HexFormat.of().formatHex(digest);
+	/// The jar's directory has a checksum of each of its parts: no need to read them.
+	private static String digest(Path jar) {
+		CRC32 digest = new CRC32();
+		try (ZipFile zip = new ZipFile(jar.toFile())) {
+			zip.stream()
+				.map((entry) -> entry.getName() + " " + entry.getCrc() + "\n")
+				.forEach((line) -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
+			return Long.toHexString(digest.getValue()) + " " + zip.size();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
 		}
 	}
 

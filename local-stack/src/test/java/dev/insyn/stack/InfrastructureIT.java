@@ -28,7 +28,6 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,13 +42,12 @@ class InfrastructureIT {
 
 	private final List<String> news = Collections.synchronizedList(new ArrayList<>());
 
-	@TempDir
-	private Path dir;
+	private final Path dir;
 
-	private Supervisor supervisor;
+	private final Supervisor supervisor;
 
-	@BeforeEach
-	void start() {
+	InfrastructureIT(@TempDir Path dir) {
+		this.dir = dir;
 		this.supervisor = new Supervisor(new ProcessRecord(this.dir.resolve("pids")), this.news::add, this.news::add);
 		Collection<Program> programs = new Infrastructure(this.ports, this.dir, this.dir.resolve("logs")).all();
 		this.supervisor.start(programs, PATIENCE);

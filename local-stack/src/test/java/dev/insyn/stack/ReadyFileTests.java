@@ -17,8 +17,11 @@ class ReadyFileTests {
 	private static final Client CLIENT = new Client("nordcykel", "demo-crm-nordcykel", "secret",
 			"http://x/oauth2/token");
 
-	@TempDir
-	private Path dir;
+	private final Path dir;
+
+	ReadyFileTests(@TempDir Path dir) {
+		this.dir = dir;
+	}
 
 	@Test
 	void keepsLinksOfAnEarlierStartAtTodaysAddress() {

@@ -12,8 +12,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class SecretsTests {
 
-	@TempDir
-	private Path dir;
+	private final Path dir;
+
+	SecretsTests(@TempDir Path dir) {
+		this.dir = dir;
+	}
 
 	@Test
 	void staysTheSameFromStartToStart() {

@@ -13,14 +13,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ProcessRecordTests {
 
-	@TempDir
-	private Path dir;
-
 	private final Process process = sleeping();
 
 	@AfterEach
 	void end() {
 		this.process.destroyForcibly();
+	}
+
+	private final Path dir;
+
+	ProcessRecordTests(@TempDir Path dir) {
+		this.dir = dir;
 	}
 
 	@Test

@@ -13,7 +13,6 @@ import java.util.concurrent.TimeUnit;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,13 +30,12 @@ class SupervisorTests {
 
 	private final List<String> givenUp = Collections.synchronizedList(new ArrayList<>());
 
-	@TempDir
-	private Path dir;
+	private final Path dir;
 
-	private Supervisor supervisor;
+	private final Supervisor supervisor;
 
-	@BeforeEach
-	void supervise() {
+	SupervisorTests(@TempDir Path dir) {
+		this.dir = dir;
 		this.supervisor = new Supervisor(new ProcessRecord(this.dir.resolve("pids")), this.news::add,
 				this.givenUp::add);
 	}
