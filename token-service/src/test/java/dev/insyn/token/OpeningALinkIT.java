@@ -29,6 +29,9 @@ class OpeningALinkIT {
 	@Autowired
 	Events events;
 
+	@Autowired
+	Observed observed;
+
 	@Test
 	void opensAPageForItsContactAndNothingElse() {
 		String page = this.visitor.publishedPage(NEVER);
@@ -129,9 +132,9 @@ class OpeningALinkIT {
 	}
 
 	/// Red when a request's path is logged, for one by Spring's resolver of exceptions at
-	/// its own level.
+	/// its own level, and without `PathlessObservation`.
 	@Test
-	void writesNoTokenToTheLog(CapturedOutput output) {
+	void writesNoTokenToLogsMetricsOrTraces(CapturedOutput output) {
 		String page = this.visitor.publishedPage(NEVER);
 		String path = this.visitor.newLink(page, "anna-7");
 		String token = path.substring("/l/".length());
@@ -146,6 +149,9 @@ class OpeningALinkIT {
 		this.visitor.get("/api/links?contact=anna-7", "Authorization", "Bearer " + access);
 		assertThat(output.getAll()).doesNotContain(token, access, access.substring(access.lastIndexOf('.')));
 		assertThat(this.visitor.get("/actuator/prometheus").body()).doesNotContain(token);
+		assertThat(this.observed.all())
+			.anyMatch((seen) -> seen.contains("http.url=\"/l/{token}\"") || seen.contains("http.url='/l/{token}'"))
+			.noneMatch((seen) -> seen.contains(token) || seen.contains(access));
 	}
 
 }
