@@ -26,6 +26,6 @@ import org.springframework.context.annotation.Import;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@interface RunsTheService {
+public @interface RunsTheService {
 
 }

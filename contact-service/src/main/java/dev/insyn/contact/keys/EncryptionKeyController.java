@@ -5,7 +5,6 @@ import java.time.Duration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -28,11 +27,6 @@ class EncryptionKeyController {
 			.cacheControl(FIVE_MINUTES)
 			.contentType(MediaType.APPLICATION_JSON)
 			.body(this.keys.publicKeys());
-	}
-
-	@Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1M")
-	void rotate() {
-		this.keys.rotate();
 	}
 
 }
