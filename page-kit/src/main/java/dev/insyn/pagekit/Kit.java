@@ -54,7 +54,12 @@ public final class Kit {
 
 	/// A box about the page as a whole.
 	public static Content notice(Texts texts, Notice notice) {
-		return html((output) -> JtenoticeGenerated.render(output, null, texts, notice));
+		return html((output) -> JtenoticeGenerated.render(output, null, texts, notice, false));
+	}
+
+	/// A notice that is the page's main thing: its heading is the page's.
+	public static Content headline(Texts texts, Notice notice) {
+		return html((output) -> JtenoticeGenerated.render(output, null, texts, notice, true));
 	}
 
 	/// A form field with label, hint, error and input.

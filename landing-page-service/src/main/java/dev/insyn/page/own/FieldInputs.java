@@ -7,7 +7,6 @@ import java.util.Set;
 
 import dev.insyn.fields.Choice;
 import dev.insyn.fields.FieldDefinition;
-import dev.insyn.fields.FieldFormatter;
 import dev.insyn.fields.FieldType;
 import dev.insyn.page.pages.Labels;
 import dev.insyn.page.pages.LivePage;
@@ -159,7 +158,7 @@ final class FieldInputs {
 		if (value == null && field.preset() != null) {
 			value = field.preset().getFirst();
 		}
-		return FieldFormatter.edit(definition, value, this.reader.locale());
+		return Drawn.text(definition, value, this.reader.locale());
 	}
 
 	private List<String> chosen(PageField field) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 
 import dev.insyn.fields.FieldDefinition;
-import dev.insyn.fields.FieldFormatter;
 import dev.insyn.fields.FieldReader;
 import dev.insyn.fields.FieldType;
 import dev.insyn.fields.ProblemCode;
@@ -84,7 +83,7 @@ record ReadForm(Map<String, @Nullable Object> changes, List<String> presets, Map
 		if (before == null || definition.type() == FieldType.ADDRESS || definition.type() == FieldType.CHOICES) {
 			return false;
 		}
-		String drawn = FieldFormatter.edit(definition, before, reader.locale());
+		String drawn = Drawn.text(definition, before, reader.locale());
 		return form.first(field.key()).replace("\r\n", "\n").equals(drawn);
 	}
 

@@ -59,7 +59,7 @@ public class Pages {
 	}
 
 	List<Stored<LandingPage>> all(TenantId tenant) {
-		return this.documents.find(tenant, new Criteria(), Sort.by("_id"), MOST);
+		return this.documents.find(tenant, new Criteria(), Sort.by("id"), MOST);
 	}
 
 	/// Adds a page unless there is one with this number.

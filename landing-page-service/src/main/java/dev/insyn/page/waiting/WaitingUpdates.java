@@ -42,7 +42,7 @@ public class WaitingUpdates {
 	private final Clock clock;
 
 	WaitingUpdates(TenantDocumentsFactory database, EncryptionKeys keys, JsonMapper json, Clock clock) {
-		this.documents = database.of("waiting_updates", ContactQueue.class);
+		this.documents = database.of("waiting_updates", ContactQueue.class).indexed("due");
 		this.keys = keys;
 		this.json = json;
 		this.clock = clock;

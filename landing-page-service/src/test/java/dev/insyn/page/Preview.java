@@ -1,0 +1,104 @@
+package dev.insyn.page;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.insyn.testing.InfrastructureForTests;
+import dev.insyn.testing.TestTokens;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestContextManager;
+
+/// Starts the service alone with a contact-service and a token of the test's, to look at its pages: each tenant's is at
+/// `http://localhost:8091/<tenant>/p/P05`, which puts Anna's token on every request.
+public final class Preview {
+
+	private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+	private static final StubContactService CONTACTS = new StubContactService();
+
+	private Preview() {
+	}
+
+	public static void main(String[] arguments) throws IOException {
+		Anna.isIn(CONTACTS);
+		ApplicationContext context = new TestContextManager(Setup.class).getTestContext().getApplicationContext();
+		TestTokens tokens = context.getBean(TestTokens.class);
+		HttpServer door = HttpServer.create(new InetSocketAddress("localhost", 8091), 0);
+		door.setExecutor(java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor());
+		door.createContext("/", (exchange) -> pass(exchange, "", tokens.contact("nordcykel", Anna.ID)));
+		for (String tenant : List.of("nordcykel", "fjordbok", "neutral")) {
+			door.createContext("/" + tenant + "/",
+					(exchange) -> pass(exchange, "/" + tenant, tokens.contact(tenant, Anna.ID)));
+		}
+		door.createContext("/mood/", (exchange) -> {
+			CONTACTS.is(StubContactService.Mood.valueOf(exchange.getRequestURI().getPath().substring(6)));
+			exchange.sendResponseHeaders(204, -1);
+			exchange.close();
+		});
+		door.start();
+	}
+
+	private static void pass(HttpExchange exchange, String prefix, String token) throws IOException {
+		try (exchange) {
+			String path = exchange.getRequestURI().toString().substring(prefix.length());
+			HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:8089" + path))
+				.method(exchange.getRequestMethod(),
+						HttpRequest.BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()))
+				.header("Authorization", "Bearer " + token);
+			for (String name : List.of("Accept", "Accept-Language", "Content-Type")) {
+				String value = exchange.getRequestHeaders().getFirst(name);
+				if (value != null) {
+					request.header(name, value);
+				}
+			}
+			HttpResponse<byte[]> answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+			Map<String, List<String>> headers = answer.headers().map();
+			List.of("content-type", "location", "cache-control").forEach((name) -> {
+				String value = headers.getOrDefault(name, List.of()).stream().findFirst().orElse(null);
+				if (value != null) {
+					exchange.getResponseHeaders().add(name, value.startsWith("/p/") ? prefix + value : value);
+				}
+			});
+			exchange.sendResponseHeaders(answer.statusCode(), (answer.body().length > 0) ? answer.body().length : -1);
+			exchange.getResponseBody().write(answer.body());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	/// The service as it is previewed.
+	@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT, properties = "server.port=8089")
+	@Import({ InfrastructureForTests.class, TestTokens.class })
+	@ActiveProfiles("tenants")
+	static class Setup {
+
+		@DynamicPropertySource
+		static void services(DynamicPropertyRegistry registry) throws ReflectiveOperationException {
+			registry.add("insyn.services.contact", CONTACTS::address);
+			// beans register too late for a real server, whose filters are made first
+			Method early = TestTokens.class.getDeclaredMethod("tokenServiceForTests");
+			early.setAccessible(true);
+			((DynamicPropertyRegistrar) Objects.requireNonNull(early.invoke(null))).accept(registry);
+		}
+
+	}
+
+}
