@@ -9,11 +9,8 @@ import dev.insyn.platform.messaging.Actor;
 import dev.insyn.platform.messaging.EventSender;
 import dev.insyn.platform.messaging.OutgoingEvent;
 import dev.insyn.platform.tenancy.TenantId;
-import org.apache.kafka.common.config.TopicConfig;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.kafka.config.TopicBuilder;
-import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -29,17 +26,17 @@ class AnchoringChains {
 
 	private final EventSender events;
 
-	private final KafkaAdmin admin;
+	private final AnchorTopic topic;
 
 	private final Clock clock;
 
 	private final Map<TenantId, String> anchored = new ConcurrentHashMap<>();
 
-	AnchoringChains(ChainNames names, Heads heads, EventSender events, KafkaAdmin admin, Clock clock) {
+	AnchoringChains(ChainNames names, Heads heads, EventSender events, AnchorTopic topic, Clock clock) {
 		this.names = names;
 		this.heads = heads;
 		this.events = events;
-		this.admin = admin;
+		this.topic = topic;
 		this.clock = clock;
 	}
 
@@ -53,21 +50,11 @@ class AnchoringChains {
 		if (head.hash().equals(this.anchored.get(chain))) {
 			return;
 		}
-		if (this.anchored.isEmpty()) {
-			provideTopic();
-		}
 		this.events.send(new OutgoingEvent(ChainAnchored.TOPIC, ChainAnchored.TYPE, chain, chain.value(),
 				Actor.system("audit-service"),
 				new ChainAnchored(chain.value(), head.length(), head.hash(), this.clock.instant())));
 		this.anchored.put(chain, head.hash());
-	}
-
-	/// Before the platform does, which would let the broker forget after its usual time.
-	private void provideTopic() {
-		this.admin.createOrModifyTopics(TopicBuilder.name(ChainAnchored.TOPIC)
-			.partitions(1)
-			.config(TopicConfig.RETENTION_MS_CONFIG, "-1")
-			.build());
+		this.topic.keepForGood();
 	}
 
 }
