@@ -76,7 +76,7 @@ final class ComposeChecks {
 	/// and is waited for.
 	private void checkAddress(ComposeService service, String variable, String value) {
 		URI address = value.matches("[a-z]+://.+") ? URI.create(value)
-				: URI.create(value.matches("[a-z-]+:\\d+") ? "tcp://" + value : "none:");
+				: URI.create(value.matches("[a-z-]+:\\d+") ? "tcp://" + value : "none");
 		if (variable.equals("SPRING_MAIL_HOST")) {
 			address = URI.create("smtp://" + value + ":" + service.environment().get("SPRING_MAIL_PORT"));
 		}
