@@ -6,17 +6,11 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-import dev.insyn.platform.messaging.EventHandlers;
 import dev.insyn.platform.messaging.IncomingEvent;
-import dev.insyn.platform.store.TenantDocuments;
-import dev.insyn.platform.store.TenantDocumentsFactory;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.context.annotation.Bean;
-import org.springframework.messaging.Message;
 
 /// People write notes; every note is a document and an event, and the service also consumes notes of others.
 @SpringBootApplication
@@ -28,21 +22,6 @@ public class NotesApplication {
 
 	public static void main(String[] arguments) {
 		SpringApplication.run(NotesApplication.class, arguments);
-	}
-
-	@Bean
-	TenantDocuments<Note> notes(TenantDocumentsFactory factory) {
-		return factory.of("notes", Note.class, "title").indexed("words");
-	}
-
-	@Bean
-	Reader reader() {
-		return new Reader();
-	}
-
-	@Bean
-	Consumer<Message<byte[]>> readNotes(Reader reader, JsonMapper json) {
-		return EventHandlers.builder(json).on(WRITTEN, NoteWritten.class, reader::read).build();
 	}
 
 	/// A note.

@@ -6,10 +6,14 @@ import java.util.Objects;
 
 import com.mongodb.MongoException;
 
+import org.springframework.beans.ConversionNotSupportedException;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -23,17 +27,29 @@ final class Problems {
 	}
 
 	static Problem of(Throwable thrown) {
+		for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+			if (cause instanceof Problem problem) {
+				return problem;
+			}
+		}
+		return known(thrown);
+	}
+
+	private static Problem known(Throwable thrown) {
 		return switch (thrown) {
-			case Problem problem -> problem;
 			case MethodArgumentNotValidException invalid -> invalid(invalid);
 			case ErrorResponse known -> ofStatus(known.getStatusCode().value());
+			case HttpMessageNotReadableException _ -> ofStatus(400);
+			case ConversionNotSupportedException _ -> ofStatus(500);
+			case TypeMismatchException _ -> ofStatus(400);
+			case AuthenticationServiceException _ -> away("tokens cannot be verified");
 			case AccessDeniedException _ -> ofStatus(403);
 			case ResourceAccessException _ -> away("another service does not answer");
 			case HttpServerErrorException _ -> away("another service failed");
 			case DataAccessResourceFailureException _ -> away("the database does not answer");
 			case TransientDataAccessException _ -> away("the database is busy");
 			case MongoException _ -> away("the database does not answer");
-			default -> (thrown.getCause() instanceof Problem problem) ? problem : ofStatus(containerStatus(thrown));
+			default -> ofStatus(containerStatus(thrown));
 		};
 	}
 

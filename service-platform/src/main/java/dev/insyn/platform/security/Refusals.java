@@ -10,13 +10,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
-/// Says no: 401 without a valid token (RFC 6750), 403 with one that does not suffice, 503 if it could not be checked.
+/// Says no: 401 without a valid token (RFC 6750), 403 with one that does not suffice.
 final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
 	private final ProblemAnswers answers;
@@ -28,11 +27,6 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 	@Override
 	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
 			throws IOException {
-		if (refused instanceof AuthenticationServiceException) {
-			this.answers.answer(request, response, new Problem(HttpStatus.SERVICE_UNAVAILABLE,
-					"urn:insyn:problem:tokens-not-verifiable", "Tokens cannot be verified at the moment"));
-			return;
-		}
 		boolean badToken = refused instanceof InvalidBearerTokenException;
 		response.setHeader(HttpHeaders.WWW_AUTHENTICATE, badToken ? "Bearer error=\"invalid_token\"" : "Bearer");
 		this.answers.answer(request, response, new Problem(HttpStatus.UNAUTHORIZED, "urn:insyn:problem:unauthenticated",

@@ -20,7 +20,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -80,15 +79,6 @@ class SecurityAutoConfiguration {
 						.accessDeniedHandler(refusals))
 			.exceptionHandling((handling) -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
 			.build();
-	}
-
-	/// Keeps Boot from making a user with a printed password.
-	@Bean
-	@ConditionalOnMissingBean
-	AuthenticationManager noPasswords() {
-		return (_) -> {
-			throw new org.springframework.security.authentication.AuthenticationServiceException("No passwords here");
-		};
 	}
 
 	@Bean

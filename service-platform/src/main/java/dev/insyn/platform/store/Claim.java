@@ -24,12 +24,20 @@ final class Claim {
 
 	private List<Document> pending;
 
+	private boolean known = true;
+
 	Claim(Collection collection, String documentId, Lease lease, List<Document> pending, OutboxTimes times) {
 		this.collection = collection;
 		this.documentId = documentId;
 		this.lease = lease;
 		this.pending = List.copyOf(pending);
 		this.times = times;
+	}
+
+	/// Looks into the document first: events of earlier writes stand before the ones we know.
+	Claim withAllPending() {
+		this.known = false;
+		return this;
 	}
 
 	/// Takes the lease of a document that has pending events, if nobody holds it.
@@ -46,7 +54,7 @@ final class Claim {
 		long taken = collection.call((documents) -> documents
 			.updateOne(free, new Document("$set", new Document(Envelope.LEASE, ours.toDocument())))
 			.getModifiedCount());
-		return (taken == 1) ? new Claim(collection, id, ours, List.of(), times).reloaded() : null;
+		return (taken == 1) ? new Claim(collection, id, ours, List.of(), times).withAllPending() : null;
 	}
 
 	/// @return how many were sent
@@ -56,6 +64,9 @@ final class Claim {
 		int sent = 0;
 		List<Object> out = new ArrayList<>();
 		try {
+			if (!this.known && !reload()) {
+				return sent;
+			}
 			while (true) {
 				for (Document event : this.pending) {
 					if (!stillHeld()) {
@@ -72,7 +83,9 @@ final class Claim {
 				}
 				takeOut(out, false);
 				out.clear();
-				reloaded();
+				if (!reload()) {
+					return sent;
+				}
 			}
 		}
 		catch (EventNotSent ex) {
@@ -107,11 +120,14 @@ final class Claim {
 		this.collection.call((documents) -> documents.updateOne(ours(), update));
 	}
 
-	/// Empty if the lease was lost, which ends the sending.
-	private Claim reloaded() {
+	/// @return false if the lease was lost, which ends the sending
+	private boolean reload() {
 		Document document = this.collection.call((documents) -> documents.find(ours()).first());
-		this.pending = (document != null) ? PendingEvents.in(document) : List.of();
-		return this;
+		if (document == null) {
+			return false;
+		}
+		this.pending = PendingEvents.in(document);
+		return true;
 	}
 
 	private Document ours() {

@@ -107,7 +107,7 @@ final class DocumentStore<T> {
 			document.append(Envelope.LEASE, lease.toDocument());
 		}
 		insert(document);
-		sendSoon(key, lease, events);
+		sendSoon(key, lease, events, false);
 		return new Loaded<>(key, 1L, created.state());
 	}
 
@@ -189,9 +189,7 @@ final class DocumentStore<T> {
 		if (!write(unmoved, update)) {
 			return null;
 		}
-		List<Document> all = new ArrayList<>(PendingEvents.in(read));
-		all.addAll(events);
-		sendSoon(key, lease, all);
+		sendSoon(key, lease, events, !PendingEvents.in(read).isEmpty());
 		return new Outcome<>(new Loaded<>(key, before.version() + 1, change.state()), false);
 	}
 
@@ -251,9 +249,11 @@ final class DocumentStore<T> {
 		return this.outbox.sendsAtOnce() ? Lease.take(now(), this.outbox.times().lease()) : null;
 	}
 
-	private void sendSoon(Key key, @Nullable Lease lease, List<Document> pending) {
+	/// @param othersFirst whether events of earlier writes wait in the document
+	private void sendSoon(Key key, @Nullable Lease lease, List<Document> events, boolean othersFirst) {
 		if (lease != null) {
-			this.outbox.sendSoon(new Claim(this.collection, key.composed(), lease, pending, this.outbox.times()));
+			Claim claim = new Claim(this.collection, key.composed(), lease, events, this.outbox.times());
+			this.outbox.sendSoon(othersFirst ? claim.withAllPending() : claim);
 		}
 	}
 
