@@ -15,7 +15,8 @@ import dev.insyn.stack.process.StartFailed;
 /// The folder of what is kept between starts; one start at a time uses it.
 final class HomeFolder implements AutoCloseable {
 
-	private static final List<String> KEPT = List.of("kafka", "mongo", "logs", "secrets", "ready.json");
+	private static final List<String> KEPT = List.of("kafka", "mongo", "logs", "secrets", "ready.json",
+			"secrets.last-ready.json");
 
 	private final Path dir;
 

@@ -34,7 +34,7 @@ import org.apache.kafka.clients.admin.Admin;
 /// The program behind `./run`: starts everything, tells when it is ready, and stops everything when it is stopped.
 public final class LocalStack {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(120);
+	private static final Duration PATIENCE = Duration.ofMinutes(4);
 
 	private static final int LINKS_TO_TRY = 4;
 
@@ -65,10 +65,17 @@ public final class LocalStack {
 		catch (StartFailed ex) {
 			giveUp("Insyn can't start. " + ex.getMessage());
 		}
+		catch (RuntimeException ex) {
+			giveUp("Insyn can't start, and I didn't expect this: " + ex);
+		}
 		Thread.currentThread().join();
 	}
 
 	private void run() {
+		if (this.options.buildOnly()) {
+			prepareServices();
+			System.exit(0);
+		}
 		Path dir = this.options.dir();
 		HomeFolder home = closing(HomeFolder.open(dir));
 		ProcessRecord record = new ProcessRecord(dir.resolve("pids"));
@@ -78,7 +85,7 @@ public final class LocalStack {
 		home.prepare(this.options.fresh());
 		Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
 		try {
-			start(record, new Secrets(dir.resolve("secrets")), new ReadyFile(dir.resolve("ready.json")));
+			start(record, new Secrets(dir.resolve("secrets")), new ReadyFile(dir));
 		}
 		catch (StartFailed ex) {
 			// Whoever stops a start sees its parts end; that is no news.
@@ -100,8 +107,8 @@ public final class LocalStack {
 		ServicePrograms services = new ServicePrograms(this.ports, secrets, this.options.applications(), logs,
 				this.http);
 		List<IssuedLink> kept = readyFile.keptLinks(services.publicUrl());
-		readyFile.delete();
-		closing(readyFile::delete);
+		readyFile.putAside();
+		closing(readyFile::putAside);
 		MailCatcher mail = closing(MailCatcher.start(this.ports.of(Listener.SMTP)));
 		Supervisor supervisor = closing(
 				new Supervisor(record, this.console::say, (why) -> giveUp("Insyn stops: " + why)));
@@ -147,12 +154,10 @@ public final class LocalStack {
 		return dashboard;
 	}
 
-	/// The services start while broker and database do: until they need them, both are
-	/// there.
+	/// Services that find no broker try again only after half a minute: it comes first.
 	private void launch(Supervisor supervisor, Collection<Program> infrastructure, Collection<Program> services) {
-		supervisor.begin(infrastructure);
+		supervisor.start(infrastructure, PATIENCE);
 		supervisor.begin(services);
-		supervisor.awaitReady(infrastructure, PATIENCE);
 		try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker()))) {
 			DemoTopics.provide(admin, Topics.AUDITED);
 			DemoTopics.provide(admin, List.of(Topics.AUDIT));

@@ -16,7 +16,9 @@ import dev.insyn.stack.process.StartFailed;
 /// @param jars the services as they were built
 /// @param contacts demo contacts per tenant
 /// @param freePorts whatever ports are free instead of the well-known ones
-record Options(Path dir, Path applications, List<Path> jars, boolean fresh, int contacts, boolean freePorts) {
+/// @param buildOnly prepare the services and start nothing
+record Options(Path dir, Path applications, List<Path> jars, boolean fresh, int contacts, boolean freePorts,
+		boolean buildOnly) {
 
 	static final int LINKS_PER_TENANT = 50;
 
@@ -30,11 +32,15 @@ record Options(Path dir, Path applications, List<Path> jars, boolean fresh, int 
 		Map<String, String> given = new HashMap<>(
 				Map.of("--contacts", "200", "--ports", "default", "--dir", ".insyn", "--apps", ".insyn/apps"));
 		boolean fresh = false;
+		boolean buildOnly = false;
 		List<Path> jars = new ArrayList<>();
 		for (Iterator<String> words = arguments.iterator(); words.hasNext();) {
 			String word = words.next();
 			if (word.equals("--fresh")) {
 				fresh = true;
+			}
+			else if (word.equals("--build-only")) {
+				buildOnly = true;
 			}
 			else if (word.equals("--jar") && words.hasNext()) {
 				jars.add(Path.of(words.next()));
@@ -47,7 +53,7 @@ record Options(Path dir, Path applications, List<Path> jars, boolean fresh, int 
 			}
 		}
 		return new Options(path(given, "--dir"), path(given, "--apps"), List.copyOf(jars), fresh,
-				number(given.getOrDefault("--contacts", "")), freePorts(given.getOrDefault("--ports", "")));
+				number(given.getOrDefault("--contacts", "")), freePorts(given.getOrDefault("--ports", "")), buildOnly);
 	}
 
 	private static Path path(Map<String, String> given, String option) {

@@ -23,7 +23,7 @@ import dev.insyn.stack.process.StartFailed;
 /// Makes built services quick to start, once per built jar: takes the jar apart and has the JVM remember its classes.
 final class Preparation {
 
-	private static final Duration PATIENCE = Duration.ofMinutes(3);
+	private static final Duration PATIENCE = Duration.ofMinutes(10);
 
 	private static final int AT_ONCE = 2;
 
@@ -83,7 +83,9 @@ final class Preparation {
 		String trained = built + " " + ServicePrograms.trainedWith();
 		if (ServicePrograms.usesStartCache() && !trained.equals(read(application.home().resolve(TRAINED)))) {
 			train(application);
-			write(application.home().resolve(TRAINED), trained);
+			if (application.isTrained()) {
+				write(application.home().resolve(TRAINED), trained);
+			}
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -24,8 +25,12 @@ final class ReadyFile {
 
 	private final Path file;
 
-	ReadyFile(Path file) {
-		this.file = file;
+	/// The last one, of a stack that has stopped.
+	private final Path aside;
+
+	ReadyFile(Path dir) {
+		this.file = dir.resolve("ready.json");
+		this.aside = dir.resolve("secrets.last-ready.json");
 	}
 
 	/// The links of an earlier start, at today's address; their tokens stand nowhere
@@ -44,9 +49,12 @@ final class ReadyFile {
 		PrivateFile.write(this.file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(content));
 	}
 
-	void delete() {
+	/// Nothing is ready any more.
+	void putAside() {
 		try {
-			Files.deleteIfExists(this.file);
+			if (Files.exists(this.file)) {
+				Files.move(this.file, this.aside, StandardCopyOption.REPLACE_EXISTING);
+			}
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -55,7 +63,8 @@ final class ReadyFile {
 
 	private JsonNode read() {
 		try {
-			return Files.exists(this.file) ? JSON.readTree(this.file.toFile()) : JSON.createObjectNode();
+			Path last = Files.exists(this.file) ? this.file : this.aside;
+			return Files.exists(last) ? JSON.readTree(last.toFile()) : JSON.createObjectNode();
 		}
 		catch (JacksonException ex) {
 			return JSON.createObjectNode();

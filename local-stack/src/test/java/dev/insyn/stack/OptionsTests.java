@@ -16,15 +16,15 @@ class OptionsTests {
 	@Test
 	void hasUsefulDefaults() {
 		assertThat(Options.of(List.of())).isEqualTo(new Options(Path.of(".insyn").toAbsolutePath(),
-				Path.of(".insyn/apps").toAbsolutePath(), List.of(), false, 200, false));
+				Path.of(".insyn/apps").toAbsolutePath(), List.of(), false, 200, false, false));
 	}
 
 	@Test
 	void takesWhatIsAsked() {
 		Options options = Options.of(List.of("--fresh", "--contacts", "10000", "--ports", "auto", "--dir", "/tmp/x",
 				"--apps", "/tmp/y", "--jar", "/tmp/z.jar"));
-		assertThat(options).isEqualTo(
-				new Options(Path.of("/tmp/x"), Path.of("/tmp/y"), List.of(Path.of("/tmp/z.jar")), true, 10_000, true));
+		assertThat(options).isEqualTo(new Options(Path.of("/tmp/x"), Path.of("/tmp/y"), List.of(Path.of("/tmp/z.jar")),
+				true, 10_000, true, false));
 	}
 
 	@ParameterizedTest

@@ -25,7 +25,7 @@ class ReadyFileTests {
 
 	@Test
 	void keepsLinksOfAnEarlierStartAtTodaysAddress() {
-		ReadyFile file = new ReadyFile(this.dir.resolve("ready.json"));
+		ReadyFile file = new ReadyFile(this.dir);
 		file.write(content(
 				new IssuedLink("nordcykel", "c1", "Anna", "anna@kund.example", "P05", "http://localhost:8080/l/abc")));
 		assertThat(file.keptLinks("http://localhost:23456")).extracting(IssuedLink::url)
@@ -33,8 +33,18 @@ class ReadyFileTests {
 	}
 
 	@Test
+	void keepsThemWhileTheStackIsStopped() {
+		ReadyFile file = new ReadyFile(this.dir);
+		file.write(content(
+				new IssuedLink("nordcykel", "c1", "Anna", "anna@kund.example", "P05", "http://localhost:8080/l/abc")));
+		file.putAside();
+		assertThat(this.dir.resolve("ready.json")).doesNotExist();
+		assertThat(file.keptLinks("http://localhost:8080")).hasSize(1);
+	}
+
+	@Test
 	void hasNoLinksToKeepWhenItIsMissingOrBroken() throws Exception {
-		ReadyFile file = new ReadyFile(this.dir.resolve("ready.json"));
+		ReadyFile file = new ReadyFile(this.dir);
 		assertThat(file.keptLinks("http://localhost:1")).isEmpty();
 		Files.writeString(this.dir.resolve("ready.json"), "{\"links\": [");
 		assertThat(file.keptLinks("http://localhost:1")).isEmpty();
@@ -42,7 +52,7 @@ class ReadyFileTests {
 
 	@Test
 	void leavesNoDraftBehind() {
-		new ReadyFile(this.dir.resolve("ready.json")).write(content());
+		new ReadyFile(this.dir).write(content());
 		assertThat(this.dir).isDirectoryContaining("glob:**/ready.json").isDirectoryNotContaining("glob:**/.*");
 	}
 

@@ -24,15 +24,16 @@ final class BrokerSettings {
 				controller.quorum.voters=1@127.0.0.1:%2$d
 				log.dirs=%3$s
 
-				# Topics come into being when they are first named, with room for three consumers each.
+				# Topics come into being when they are first named, with room for three consumers each, and keep everything.
 				auto.create.topics.enable=true
-				num.partitions=3
+				num.partitions=6
 				default.replication.factor=1
+				log.retention.ms=-1
 				min.insync.replicas=1
 
 				# A crashed broker is back at once instead of waiting for its own old registration to expire.
-				broker.session.timeout.ms=2000
-				broker.heartbeat.interval.ms=400
+				broker.session.timeout.ms=4000
+				broker.heartbeat.interval.ms=500
 				controller.quorum.election.timeout.ms=500
 				controller.quorum.election.backoff.max.ms=200
 				controller.quorum.fetch.timeout.ms=1000
@@ -62,7 +63,8 @@ final class BrokerSettings {
 				socket.receive.buffer.bytes=131072
 				metadata.log.segment.bytes=16777216
 				controlled.shutdown.enable=false
-				""".formatted(port, controllerPort, dir.toString().replace("\\", "\\\\"));
+				"""
+			.formatted(port, controllerPort, dir.toString().replace("\\", "\\\\"));
 	}
 
 	static Properties read(Path settings) {

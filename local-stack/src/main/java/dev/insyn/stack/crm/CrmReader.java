@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import dev.insyn.events.ContactRegistered;
 import dev.insyn.events.Topics;
+import dev.insyn.stack.process.StartFailed;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -37,6 +40,8 @@ public final class CrmReader implements AutoCloseable {
 
 	private final Thread thread = Thread.ofPlatform().name("crm").daemon().unstarted(this::read);
 
+	private final CountDownLatch caughtUp = new CountDownLatch(1);
+
 	private long received;
 
 	private CrmReader(String broker) {
@@ -51,6 +56,19 @@ public final class CrmReader implements AutoCloseable {
 		CrmReader reader = new CrmReader(broker);
 		reader.thread.start();
 		return reader;
+	}
+
+	/// Returns when everything that lay in the topics at the start has been read.
+	void awaitCaughtUp() {
+		try {
+			if (!this.caughtUp.await(2, TimeUnit.MINUTES)) {
+				throw new StartFailed("The demo CRM could not read the topics within two minutes");
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new StartFailed("interrupted");
+		}
 	}
 
 	/// The contact that a CRM's own became, once Insyn has told.
@@ -84,7 +102,12 @@ public final class CrmReader implements AutoCloseable {
 				.toList();
 			this.consumer.assign(partitions);
 			this.consumer.seekToBeginning(partitions);
+			Map<TopicPartition, Long> ends = this.consumer.endOffsets(partitions);
 			while (true) {
+				if (partitions.stream()
+					.allMatch((each) -> this.consumer.position(each) >= ends.getOrDefault(each, 0L))) {
+					this.caughtUp.countDown();
+				}
 				this.consumer.poll(Duration.ofSeconds(10)).forEach(this::take);
 			}
 		}

@@ -11,6 +11,8 @@ import java.util.function.Function;
 /// The CRM systems of all demo companies, working side by side.
 public final class DemoCrms implements AutoCloseable {
 
+	private final CrmReader reader;
+
 	private final CrmPublisher publisher;
 
 	private final List<DemoCrm> crms;
@@ -18,12 +20,14 @@ public final class DemoCrms implements AutoCloseable {
 	private final Executor threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().factory());
 
 	public DemoCrms(String broker, List<ApiClient> clients, CrmReader reader, Consumer<String> news) {
+		this.reader = reader;
 		this.publisher = new CrmPublisher(broker);
 		this.crms = clients.stream().map((client) -> new DemoCrm(client, reader, this.publisher, news)).toList();
 	}
 
 	/// Brings the first contacts of each company and gives each a link.
 	public List<IssuedLink> bringFirst(int count, List<IssuedLink> kept) {
+		this.reader.awaitCaughtUp();
 		return all((crm) -> {
 			crm.bring(0, count);
 			return crm.links(count, kept);

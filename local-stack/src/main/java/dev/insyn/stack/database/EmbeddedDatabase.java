@@ -33,7 +33,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 	/// @param dir where the documents are kept, made if missing; `null` keeps them in
 	/// memory
 	public static EmbeddedDatabase start(int port, @Nullable Path dir) {
-		MongoServer server = new MongoServer((dir != null) ? files(dir) : new MemoryBackend());
+		MongoServer server = new MongoServer(AtomicReplies.of((dir != null) ? files(dir) : new MemoryBackend()));
 		server.bind("127.0.0.1", port);
 		return new EmbeddedDatabase(server, server.getLocalAddress());
 	}
