@@ -19,6 +19,7 @@ import dev.insyn.platform.store.TenantDocumentsFactory;
 import dev.insyn.platform.tenancy.TenantId;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
@@ -26,8 +27,6 @@ import org.springframework.stereotype.Component;
 /// Updates that were accepted while contact-service was away: an accepted update is never lost.
 @Component
 public class WaitingUpdates {
-
-	private static final Duration LEASE = Duration.ofSeconds(30);
 
 	private static final Duration IDLE = Duration.ofMinutes(10);
 
@@ -41,11 +40,15 @@ public class WaitingUpdates {
 
 	private final Clock clock;
 
-	WaitingUpdates(TenantDocumentsFactory database, EncryptionKeys keys, JsonMapper json, Clock clock) {
+	private final Duration lease;
+
+	WaitingUpdates(TenantDocumentsFactory database, EncryptionKeys keys, JsonMapper json, Clock clock,
+			@Value("${insyn.landing-page.delivery-lease:30s}") Duration lease) {
 		this.documents = database.of("waiting_updates", ContactQueue.class).indexed("due");
 		this.keys = keys;
 		this.json = json;
 		this.clock = clock;
+		this.lease = lease;
 	}
 
 	/// Takes an update in, sealed. Returns when it rests in the database.
@@ -84,7 +87,7 @@ public class WaitingUpdates {
 		return this.documents.find(tenant, due, Sort.by("due"), most).stream().map(Stored::id).toList();
 	}
 
-	/// Takes a contact's queue for oneself, for half a minute at most.
+	/// Takes a contact's queue for oneself, until the lease ends at most.
 	/// @return the queue, or nothing if another one works on it
 	Optional<ContactQueue> lease(TenantId tenant, String contact) {
 		List<ContactQueue> mine = new ArrayList<>(1);
@@ -94,7 +97,7 @@ public class WaitingUpdates {
 			if (!queue.isFree(now)) {
 				return Change.unchanged(queue);
 			}
-			ContactQueue leased = queue.lease(now.plus(LEASE));
+			ContactQueue leased = queue.lease(now.plus(this.lease));
 			mine.add(leased);
 			return Change.of(leased);
 		});

@@ -1,0 +1,102 @@
+package dev.insyn.page.waiting;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import dev.insyn.page.Anna;
+import dev.insyn.page.StubContactService;
+import dev.insyn.page.StubContactService.Mood;
+import dev.insyn.page.contacts.ContactService;
+import dev.insyn.page.contacts.PageUpdate;
+import dev.insyn.platform.tenancy.TenantId;
+import dev.insyn.testing.InfrastructureForTests;
+import dev.insyn.testing.TestTokens;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// What happens when a deliverer dies in the middle.
+@SpringBootTest(properties = { "insyn.landing-page.delivery-interval=100", "insyn.landing-page.delivery-lease=1s" })
+@AutoConfigureMockMvc
+@ActiveProfiles("tenants")
+@Import({ InfrastructureForTests.class, TestTokens.class })
+class DeliveringIT {
+
+	private static final StubContactService CONTACTS = new StubContactService();
+
+	private static final TenantId TENANT = new TenantId("nordcykel");
+
+	@Autowired
+	private WaitingUpdates waiting;
+
+	@Autowired
+	private ContactService contacts;
+
+	@DynamicPropertySource
+	static void contactService(DynamicPropertyRegistry registry) {
+		registry.add("insyn.services.contact", CONTACTS::address);
+	}
+
+	/// A deliverer takes the queue, delivers and dies before it forgets the update. When
+	/// its lease has ended another one
+	/// delivers the same update under the same key. Red when delivery makes a key of its
+	/// own.
+	@Test
+	void appliesOnceWhatWasDeliveredByADelivererThatDied() {
+		Anna.isIn(CONTACTS);
+		Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
+			CONTACTS.is(Mood.WELL);
+			return accepted("key-of-the-form-0001", "Chef");
+		});
+		CONTACTS.is(Mood.GONE);
+		assertThat(accepted("key-of-the-form-0002", "Chefschef")).isTrue();
+		ContactQueue mine = Awaitility.await()
+			.atMost(Duration.ofSeconds(20))
+			.until(() -> this.waiting.lease(TENANT, Anna.ID), (lease) -> lease.isPresent())
+			.orElseThrow();
+		WaitingUpdate first = mine.first().orElseThrow();
+		CONTACTS.is(Mood.WELL);
+		this.contacts.deliver(TENANT, Anna.ID, first.key(), first.sealed());
+		Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> !this.waiting.waitFor(TENANT, Anna.ID));
+		assertThat(CONTACTS.received().stream().filter((update) -> update.key().equals(first.key())))
+			.hasSizeGreaterThan(1);
+		assertThat(CONTACTS.applied().stream().filter((update) -> update.key().equals(first.key()))).hasSize(1);
+	}
+
+	/// The update itself rests sealed: nothing of it can be read here.
+	@Test
+	void keepsWhatWaitsSealed() {
+		CONTACTS.is(Mood.GONE);
+		Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
+			CONTACTS.is(Mood.WELL);
+			boolean accepted = accepted("key-of-the-form-0003", "Hemlig titel");
+			CONTACTS.is(Mood.GONE);
+			return accepted;
+		});
+		String stored = String.valueOf(this.waiting.standing(TENANT, Anna.ID)) + this.waiting.lease(TENANT, Anna.ID);
+		assertThat(stored).doesNotContain("Hemlig");
+	}
+
+	private boolean accepted(String key, String title) {
+		try {
+			this.waiting.accept(TENANT, Anna.ID, key, new PageUpdate("P05", 1, "link", Instant.now(),
+					Map.of("title", 1L), Map.of("title", title), Map.of(), null));
+			return true;
+		}
+		catch (EncryptionKeys.NoKeyYet notYet) {
+			return false;
+		}
+	}
+
+}
