@@ -17,7 +17,6 @@ import org.springframework.messaging.Message;
 @Configuration(proxyBeanMethods = false)
 class NotesParts {
 
-
 	@Bean
 	TenantDocuments<Note> notes(TenantDocumentsFactory factory) {
 		return factory.of("notes", Note.class, "title").indexed("words");

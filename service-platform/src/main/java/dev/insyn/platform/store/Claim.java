@@ -34,7 +34,8 @@ final class Claim {
 		this.times = times;
 	}
 
-	/// Looks into the document first: events of earlier writes stand before the ones we know.
+	/// Looks into the document first: events of earlier writes stand before the ones we
+	/// know.
 	Claim withAllPending() {
 		this.known = false;
 		return this;

@@ -60,10 +60,8 @@ class ErrorsTests {
 
 	@Test
 	void aBrokenLanguageHeaderIsNoError() {
-		assertThat(this.http.get()
-			.uri("/open/refused")
-			.header("Accept", BROWSER)
-			.header("Accept-Language", "%%%;;q=x")).hasStatus(409);
+		assertThat(this.http.get().uri("/open/refused").header("Accept", BROWSER).header("Accept-Language", "%%%;;q=x"))
+			.hasStatus(409);
 	}
 
 	@Test

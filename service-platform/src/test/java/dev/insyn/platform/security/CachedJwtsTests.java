@@ -30,7 +30,8 @@ class CachedJwtsTests {
 		assertThat(this.verified).hasValue(1);
 	}
 
-	/// Red without `hasEnded`: Caffeine's own clock does not move with ours, as it would not with a corrected system
+	/// Red without `hasEnded`: Caffeine's own clock does not move with ours, as it would
+	/// not with a corrected system
 	/// clock.
 	@Test
 	void aTokenIsNotRememberedPastItsEnd() {

@@ -74,10 +74,11 @@ class ConsumingIT {
 		this.events.send(NotesApplication.TOPIC, "nordcykel:" + subject, headers, body(subject));
 		Awaitility.await()
 			.atMost(Duration.ofSeconds(20))
-			.untilAsserted(() -> assertThat(this.reader.read.stream().filter((event) -> event.subject().equals(subject)))
-				.hasSize(2)
-				.extracting((event) -> event.id())
-				.containsOnly(headers.get("ce_id")));
+			.untilAsserted(
+					() -> assertThat(this.reader.read.stream().filter((event) -> event.subject().equals(subject)))
+						.hasSize(2)
+						.extracting((event) -> event.id())
+						.containsOnly(headers.get("ce_id")));
 	}
 
 	@Test

@@ -51,8 +51,8 @@ class HttpIT {
 
 	@Test
 	void aBodyThatSaysItIsTooLargeIsRefusedUnread() throws Exception {
-		assertThat(rawPost("/open/json", "application/json",
-				"Content-Length: " + TOO_MUCH + "\r\n\r\n{\"a\":")).startsWith("HTTP/1.1 413");
+		assertThat(rawPost("/open/json", "application/json", "Content-Length: " + TOO_MUCH + "\r\n\r\n{\"a\":"))
+			.startsWith("HTTP/1.1 413");
 	}
 
 	@Test
@@ -65,8 +65,9 @@ class HttpIT {
 
 	@Test
 	void aFormInChunksIsCounted() throws Exception {
-		assertThat(post("/open/form", "application/x-www-form-urlencoded", chunked("value=", 300 * 1024, ""))
-			.statusCode()).isEqualTo(413);
+		assertThat(
+				post("/open/form", "application/x-www-form-urlencoded", chunked("value=", 300 * 1024, "")).statusCode())
+			.isEqualTo(413);
 		assertThat(post("/open/form", "application/x-www-form-urlencoded", chunked("value=", 1000, "")).body())
 			.isEqualTo("1000");
 	}
