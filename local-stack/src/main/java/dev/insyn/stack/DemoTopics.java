@@ -15,14 +15,12 @@ import org.apache.kafka.common.errors.TopicExistsException;
 /// Makes the topics before anybody asks for them, so that no consumer has to look for them twice.
 final class DemoTopics {
 
-	private static final int PARTITIONS = 3;
-
 	private DemoTopics() {
 	}
 
 	static void provide(Admin admin, Collection<String> names) {
-		admin.createTopics(
-				names.stream().map((name) -> new NewTopic(name, Optional.of(PARTITIONS), Optional.empty())).toList())
+		admin
+			.createTopics(names.stream().map((name) -> new NewTopic(name, Optional.empty(), Optional.empty())).toList())
 			.values()
 			.forEach(DemoTopics::await);
 	}

@@ -69,10 +69,10 @@ class InfrastructureIT {
 	}
 
 	@Test
-	void topicsComeIntoBeingWithRoomForThreeConsumers() throws Exception {
+	void topicsComeIntoBeingWithAsManyPartitionsAsTheServicesAskFor() throws Exception {
 		try (KafkaProducer<String, String> producer = producer()) {
 			producer.send(new ProducerRecord<>("new-topic", "key", "value")).get();
-			assertThat(producer.partitionsFor("new-topic")).hasSize(3);
+			assertThat(producer.partitionsFor("new-topic")).hasSize(6);
 		}
 	}
 

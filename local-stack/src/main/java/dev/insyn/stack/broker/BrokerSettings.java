@@ -24,7 +24,8 @@ final class BrokerSettings {
 				controller.quorum.voters=1@127.0.0.1:%2$d
 				log.dirs=%3$s
 
-				# Topics come into being when they are first named, with room for three consumers each, and keep everything.
+				# Topics come into being when they are first named, and keep everything. As many partitions as the services ask
+				# for: a topic that is widened later has partitions that its consumers find out about only minutes later.
 				auto.create.topics.enable=true
 				num.partitions=6
 				default.replication.factor=1
