@@ -25,14 +25,9 @@ class Heads {
 		this.key = key;
 	}
 
-	/// As it stands in the database, sound or not.
-	Optional<Head> find(TenantId chain) {
-		return this.heads.find(chain, Head.ID).map(Stored::state);
-	}
-
 	/// The head, if it is one that this service wrote.
 	Optional<Head> sound(TenantId chain) {
-		return find(chain).filter((head) -> this.key.fits(chain, head));
+		return this.heads.find(chain, Head.ID).map(Stored::state).filter((head) -> this.key.fits(chain, head));
 	}
 
 	/// Never moves back. A head that is gone or was changed is written anew, and says so

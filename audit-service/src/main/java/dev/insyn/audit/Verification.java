@@ -1,7 +1,6 @@
 package dev.insyn.audit;
 
 import java.util.List;
-import java.util.Optional;
 
 import dev.insyn.platform.tenancy.TenantId;
 
@@ -33,8 +32,7 @@ class Verification {
 	}
 
 	Verdict verify(TenantId chain, AnchorsOfChain anchors) {
-		Optional<Head> head = this.heads.find(chain);
-		Walk walk = new Walk(this.chains, this.key, chain, head, anchors);
+		Walk walk = new Walk(this.chains, this.heads, this.key, chain, anchors);
 		Finding finding = walk.toTheEnd();
 		return new Verdict(chain.value(), finding == null, walk.length(), walk.hash(), anchors.count(), finding);
 	}

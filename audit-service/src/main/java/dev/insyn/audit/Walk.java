@@ -20,6 +20,8 @@ final class Walk {
 
 	private final TenantId chain;
 
+	private final Heads heads;
+
 	private final Optional<Head> head;
 
 	private final AnchorsOfChain anchors;
@@ -28,13 +30,12 @@ final class Walk {
 
 	private String hash = AuditRecord.START;
 
-	/// @param head as it stands in the database; one that was not written by this service
-	/// counts for nothing
-	Walk(Chains chains, ChainKey key, TenantId chain, Optional<Head> head, AnchorsOfChain anchors) {
+	Walk(Chains chains, Heads heads, ChainKey key, TenantId chain, AnchorsOfChain anchors) {
 		this.chains = chains;
 		this.key = key;
 		this.chain = chain;
-		this.head = head.filter((found) -> key.fits(chain, found));
+		this.heads = heads;
+		this.head = heads.sound(chain);
 		this.anchors = anchors;
 	}
 
@@ -51,17 +52,15 @@ final class Walk {
 	/// as long as it doesn't come
 	/// faster than it can be counted.
 	@Nullable Finding toTheEnd() {
-		long before;
 		long count;
 		do {
-			before = this.length;
 			Finding finding = windows();
 			if (finding != null) {
 				return finding;
 			}
 			count = this.chains.count(this.chain);
 		}
-		while (before < this.length && Examination.read(this.chains, this.chain, this.length + 1).isPresent());
+		while (Examination.read(this.chains, this.chain, this.length + 1).isPresent());
 		return ending(count);
 	}
 
@@ -150,7 +149,7 @@ final class Walk {
 		if (count > this.length || next <= vouchedLength()) {
 			return new Examination(this.chains, this.key, this.chain, vouchedLength()).explainGap(next, count);
 		}
-		if (this.head.isEmpty() && this.length > 1) {
+		if (this.head.isEmpty() && this.length > 1 && this.heads.sound(this.chain).isEmpty()) {
 			return new Finding(next, Kind.HEAD_LOST,
 					"the head of the chain is gone or was changed, and records from here on may be gone too");
 		}

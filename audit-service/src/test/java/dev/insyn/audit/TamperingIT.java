@@ -82,6 +82,21 @@ class TamperingIT {
 		assertThat(verdict.length()).isEqualTo(LENGTH);
 	}
 
+	/// Red if the head is read only once, before a chain that is new.
+	@Test
+	void findsNothingWhileTheChainGrows() throws InterruptedException {
+		TenantId young = new TenantId("chain-" + UUID.randomUUID().toString().substring(24));
+		Thread growth = Thread.ofVirtual()
+			.start(() -> IntStream.rangeClosed(1, 150)
+				.forEach((number) -> this.chains.append(young, AuditFixtures.place(number),
+						AuditFixtures.event(number))));
+		while (growth.isAlive()) {
+			assertThat(this.verification.verify(young, AnchorsOfChain.none()).finding()).isNull();
+		}
+		growth.join();
+		assertThat(this.verification.verify(young, AnchorsOfChain.none()).length()).isEqualTo(150);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "event.type", "event.subject", "event.actor", "event.time", "event.source",
 			"event.contact", "event.digest", "event.crmContact", "event.trace", "event.remark", "event._id", "place",
