@@ -30,7 +30,7 @@ class Activities {
 		String id = StableId.of("activity", activity.use().cause());
 		try {
 			this.documents.insert(tenant, id,
-					Change.of(activity).with(NotificationFacts.activityCreated(tenant, id, activity)));
+					Change.of(activity).with(OutgoingMessaging.activityCreated(tenant, id, activity)));
 		}
 		catch (AlreadyExists createdBefore) {
 			// That is what the stable id is for.

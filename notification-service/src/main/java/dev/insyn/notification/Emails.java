@@ -61,7 +61,7 @@ class Emails {
 				return Change.unchanged(email);
 			}
 			Email sent = email.sent(now);
-			return Change.of(sent).with(NotificationFacts.emailSent(mine.tenant(), mine.id(), sent, now));
+			return Change.of(sent).with(OutgoingMessaging.emailSent(mine.tenant(), mine.id(), sent, now));
 		});
 	}
 
@@ -71,7 +71,7 @@ class Emails {
 				return Change.unchanged(email);
 			}
 			Email failed = email.failed(reason, now);
-			return Change.of(failed).with(NotificationFacts.emailFailed(mine.tenant(), mine.id(), failed, now));
+			return Change.of(failed).with(OutgoingMessaging.emailFailed(mine.tenant(), mine.id(), failed, now));
 		});
 	}
 

@@ -22,7 +22,7 @@ class NotificationConfiguration {
 	/// Precompiled, and escaping by context: a name full of markup stays a name.
 	@Bean
 	TemplateEngine mailTemplates() {
-		return TemplateEngine.createPrecompiled(null, ContentType.Html, null, "dev.insyn.notification");
+		return TemplateEngine.createPrecompiled(ContentType.Html);
 	}
 
 	/// A refused recipient says nothing against the mail server, nor a 4xx anything

@@ -6,6 +6,6 @@ import java.util.List;
 ///
 /// @param fields labels; empty if the contact changed nothing that it could see
 /// @param link where the button leads; empty for a mail without one
-record PageUsedWords(String language, String tenant, String heading, String intro, String fieldsHeading,
+public record PageUsedWords(String language, String tenant, String heading, String intro, String fieldsHeading,
 		List<String> fields, String noFields, String noValues, String button, String link, String why) {
 }

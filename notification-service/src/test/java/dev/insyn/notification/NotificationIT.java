@@ -33,6 +33,9 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +69,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class NotificationIT {
 
 	private static final String KARIN = "karin@nordcykel.example";
+
+	private static final String DEAD_LETTERS = "insyn.contacts.notification-service.dlq";
 
 	private static final String LI = "li@nordcykel.example";
 
@@ -116,9 +121,27 @@ class NotificationIT {
 	}
 
 	@BeforeEach
-	void listen() {
+	void listen() throws Exception {
+		provideTopics();
 		contactService.knows(this.contact, "Anna Lindqvist");
 		this.recording = this.events.record(Topics.NOTIFICATIONS);
+	}
+
+	/// A recording begins at the end of topics that are there.
+	private void provideTopics() throws Exception {
+		String kafka = this.environment.getRequiredProperty("spring.kafka.bootstrap-servers");
+		try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
+			if (!admin.listTopics().names().get().containsAll(List.of(Topics.NOTIFICATIONS, DEAD_LETTERS))) {
+				Map<String, KafkaFuture<Void>> made = admin
+					.createTopics(List.of(new NewTopic(Topics.NOTIFICATIONS, 6, (short) 1),
+							new NewTopic(DEAD_LETTERS, 1, (short) 1)))
+					.values();
+				made.values().forEach((topic) -> topic.toCompletionStage().exceptionally((there) -> null));
+				Awaitility.await()
+					.until(() -> admin.listTopics().names().get(),
+							(names) -> names.containsAll(List.of(Topics.NOTIFICATIONS, DEAD_LETTERS)));
+			}
+		}
 	}
 
 	@AfterEach
@@ -237,7 +260,7 @@ class NotificationIT {
 	@Test
 	void letsThePoisonedGoAndServesTheNext() {
 		publish("nordcykel", KARIN);
-		try (Recording dead = this.events.record("insyn.contacts.notification-service.dlq")) {
+		try (Recording dead = this.events.record(DEAD_LETTERS)) {
 			this.events.send(Topics.CONTACTS, "nordcykel:" + this.contact,
 					this.events.headers("poison-" + this.page, ContactDataUpdated.TYPE, "nordcykel", this.contact),
 					"{\"contact\": [");

@@ -17,7 +17,7 @@ import org.springframework.messaging.Message;
 
 /// What this service reads from Kafka.
 @Configuration(proxyBeanMethods = false)
-class NotificationMessaging {
+class IncomingMessaging {
 
 	@Bean
 	Consumer<Message<byte[]>> landingPages(JsonMapper json, Pages pages) {

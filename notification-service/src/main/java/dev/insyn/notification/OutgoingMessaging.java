@@ -12,11 +12,11 @@ import dev.insyn.platform.messaging.OutgoingEvent;
 import dev.insyn.platform.tenancy.TenantId;
 
 /// The facts that this service publishes. Their key is the contact, so that what happened about one keeps its order.
-final class NotificationFacts {
+final class OutgoingMessaging {
 
 	private static final Actor ACTOR = Actor.system("notification-service");
 
-	private NotificationFacts() {
+	private OutgoingMessaging() {
 	}
 
 	static OutgoingEvent emailSent(TenantId tenant, String id, Email email, Instant now) {
