@@ -8,7 +8,7 @@ import dev.insyn.testing.ArchitectureRules;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-/// Each rule was seen red once: with a `MongoTemplate` in `Pages`, and with `ContactView` used in `Theme`.
+/// Only the platform talks to the database, and what a page looks like does not hang on whose data it shows.
 @AnalyzeClasses(packages = "dev.insyn.page", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTests {
 
