@@ -1,5 +1,5 @@
 /// Holds docker-compose.yml against the services that it describes, without a Docker engine.
-@NullMarked
+@NullUnmarked
 package dev.insyn.system.compose;
 
-import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.NullUnmarked;
