@@ -201,11 +201,11 @@ class CrmIT {
 	private String afterAllThat(long revision, Map<String, Object> values) {
 		this.crm.publish(TENANT, this.crmId, revision, this.yesterday, values);
 		String contact = this.crm.contactId(TENANT, this.crmId);
-		String field = values.keySet().iterator().next();
+		Map.Entry<String, Object> last = values.entrySet().iterator().next();
 		Awaitility.await()
 			.atMost(Duration.ofSeconds(20))
 			.pollInterval(Duration.ofMillis(20))
-			.until(() -> !see(contact).value(field).isEmpty());
+			.until(() -> see(contact).value(last.getKey()).equals(last.getValue()));
 		return contact;
 	}
 
