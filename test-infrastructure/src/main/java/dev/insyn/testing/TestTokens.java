@@ -3,15 +3,17 @@ package dev.insyn.testing;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.test.context.DynamicPropertyRegistrar;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /// Access tokens as token-service issues them. Import it into a slice test or an `*IT`: the application then verifies
 /// tokens in earnest, with the keys of a small token service in the test's JVM, which also answers client credentials.
@@ -25,8 +27,9 @@ public class TestTokens {
 	}
 
 	@Bean
-	static DynamicPropertyRegistrar tokenServiceForTests() {
-		return (registry) -> registry.add("insyn.services.token", () -> TokenServiceForTests.get().address());
+	static BeanFactoryPostProcessor tokenServiceForTests(ConfigurableEnvironment environment) {
+		return EarlyProperties.of("token-service-for-tests", environment,
+				() -> Map.of("insyn.services.token", TokenServiceForTests.get().address()));
 	}
 
 	/// A contact who came to page P05 by a link.

@@ -186,10 +186,9 @@ final class DeadLetterReplay {
 	private static DeadLetterEndpoint.Letter letter(ConsumerRecord<byte[], byte[]> record) {
 		String from = originalTopic(record) + "-" + number(record, KafkaHeaders.DLT_ORIGINAL_PARTITION) + "@"
 				+ number(record, KafkaHeaders.DLT_ORIGINAL_OFFSET);
-		String cause = text(record, KafkaHeaders.DLT_EXCEPTION_CAUSE_FQCN);
 		return new DeadLetterEndpoint.Letter(record.offset(), from, text(record, CloudEventHeaders.ID),
 				text(record, CloudEventHeaders.TYPE), text(record, CloudEventHeaders.TENANT),
-				cause.isEmpty() ? text(record, KafkaHeaders.DLT_EXCEPTION_FQCN) : cause);
+				text(record, DeadLetters.FAILURE));
 	}
 
 	private static String originalTopic(ConsumerRecord<byte[], byte[]> record) {

@@ -1,11 +1,13 @@
 package dev.insyn.platform.messaging;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +28,9 @@ import org.springframework.util.backoff.BackOff;
 /// The partition goes on only when the broker has confirmed the dead letter; the binder's own sender would log a failed
 /// send and move on.
 final class DeadLetters implements ListenerContainerWithDlqAndRetryCustomizer {
+
+	/// The class of what went wrong at the bottom; Spring's own headers name its wrapper.
+	static final String FAILURE = "insyn-failure";
 
 	private static final Logger logger = LoggerFactory.getLogger(DeadLetters.class);
 
@@ -86,6 +91,8 @@ final class DeadLetters implements ListenerContainerWithDlqAndRetryCustomizer {
 		publisher.setLogRecoveryRecord(false);
 		// They quote what the record held.
 		publisher.excludeHeader(HeadersToAdd.EX_MSG, HeadersToAdd.EX_STACKTRACE);
+		publisher.addHeadersFunction(
+				(_, failure) -> new RecordHeaders().add(FAILURE, root(failure).getBytes(StandardCharsets.UTF_8)));
 		return (failed, failure) -> {
 			String topic = Consuming.deadLetterTopic(failed.topic(), group);
 			this.topics.provideForDeadLetters(topic);
