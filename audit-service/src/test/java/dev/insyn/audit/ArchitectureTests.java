@@ -6,7 +6,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.insyn.testing.ArchitectureRules;
 
-/// Seen red once, with a `MongoTemplate` in `Chains`.
+/// The chains go through the platform's store like everything else.
 @AnalyzeClasses(packages = "dev.insyn.audit", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTests {
 

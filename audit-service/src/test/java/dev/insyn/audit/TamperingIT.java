@@ -33,8 +33,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /// Someone with the database's password, but without the master key, changes the log behind the service's back.
 ///
-/// Each test was seen to go red with `ChainKey.fits` answering true always, which is the log without its key; those on
-/// cut-off chains with `Walk.vouchedLength` answering 0, which is the log without heads and anchors.
+/// They hang on `ChainKey.fits` (without the key nothing but holes is found) and, where a chain was cut off, on
+/// `Walk.vouchedLength` (without heads and anchors a shorter chain is as good as the whole).
 @SpringBootTest(properties = "spring.cloud.stream.bindings.audit-in-0.consumer.auto-startup=false")
 @Import({ InfrastructureForTests.class, TestTokens.class })
 class TamperingIT {
