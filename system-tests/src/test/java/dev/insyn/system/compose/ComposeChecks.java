@@ -54,8 +54,8 @@ final class ComposeChecks {
 
 	private void checkPorts(ComposeService service, KnownProperties known) {
 		String port = port(service, known, "SERVER_PORT");
-		String health = service.environment().getOrDefault("MANAGEMENT_SERVER_PORT",
-				known.defaults().getOrDefault("MANAGEMENT_SERVER_PORT", port));
+		String health = service.environment()
+			.getOrDefault("MANAGEMENT_SERVER_PORT", known.defaults().getOrDefault("MANAGEMENT_SERVER_PORT", port));
 		if (!service.healthPort().equals(health)) {
 			find(service, "is asked for its health on " + service.healthPort() + " but answers on " + health);
 		}
@@ -105,8 +105,7 @@ final class ComposeChecks {
 			case "mongo" -> List.of(27017);
 			case "mail" -> List.of(1025);
 			case "kafka" -> List.of(URI.create(target.environment().get("KAFKA_ADVERTISED_LISTENERS")).getPort());
-			default -> List
-				.of(Integer.parseInt(port(target, this.properties.get(target.name()), "SERVER_PORT")));
+			default -> List.of(Integer.parseInt(port(target, this.properties.get(target.name()), "SERVER_PORT")));
 		};
 	}
 

@@ -34,8 +34,8 @@ final class ComposeFile {
 	static ComposeFile read(String yaml, Map<String, String> variables) {
 		ComposeFile file = new ComposeFile(variables);
 		Map<String, Object> root = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
-		map(root.get("services")).forEach((name, content) -> file.services.put(name,
-				new ComposeService(name, map(file.interpolated(content)))));
+		map(root.get("services")).forEach(
+				(name, content) -> file.services.put(name, new ComposeService(name, map(file.interpolated(content)))));
 		return file;
 	}
 

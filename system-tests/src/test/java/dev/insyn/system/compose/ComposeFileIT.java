@@ -69,8 +69,9 @@ class ComposeFileIT {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "INSYN_TENANTS_0_TIMEZONE, INSYN_TENANTS_0_TIMEZONES", "INSYN_NOTIFICATION_SENDER, INSYN_NOTIFICATION_FROM",
-			"SPRING_KAFKA_BOOTSTRAPSERVERS, SPRING_KAFKA_SERVERS", "INSYN_TENANTS_0_LANGUAGES_0, INSYN_TENANTS_0_LANGUAGES_X",
+	@CsvSource({ "INSYN_TENANTS_0_TIMEZONE, INSYN_TENANTS_0_TIMEZONES",
+			"INSYN_NOTIFICATION_SENDER, INSYN_NOTIFICATION_FROM", "SPRING_KAFKA_BOOTSTRAPSERVERS, SPRING_KAFKA_SERVERS",
+			"INSYN_TENANTS_0_LANGUAGES_0, INSYN_TENANTS_0_LANGUAGES_X",
 			"INSYN_TOKEN_CLIENTS_0_SECRET, INSYN_TOKEN_CLIENTS_0_PASSWORD" })
 	void noticesAVariableThatBindsToNothing(String right, String wrong) {
 		assertThat(findings(yaml.replace(right + ":", wrong + ":")))
@@ -79,7 +80,8 @@ class ComposeFileIT {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "SPRING_MAIL_HOST", "SPRING_KAFKA_BOOTSTRAPSERVERS", "SPRING_MONGODB_URI",
-			"INSYN_CONTACT_KEYS_MONGODBURI", "INSYN_SERVICES_CONTACT", "INSYN_PUBLICURL", "INSYN_SECURITY_CLIENTSECRET" })
+			"INSYN_CONTACT_KEYS_MONGODBURI", "INSYN_SERVICES_CONTACT", "INSYN_PUBLICURL",
+			"INSYN_SECURITY_CLIENTSECRET" })
 	void noticesAMissingVariable(String variable) {
 		assertThat(findings(without(variable))).anyMatch((finding) -> finding.contains(variable + " is missing"));
 	}
@@ -97,18 +99,19 @@ class ComposeFileIT {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			test: [CMD, /opt/insyn/healthy, "8084"] | test: [CMD, /opt/insyn/healthy, "8083"] | notification-service is asked
-			http://contact-service:8082             | http://contact-service:8083             | names port 8083 of contact-service
-			SERVER_PORT: "8081"                     | SERVER_PORT: "8181"                     | which listens on [8181]
-			127.0.0.1:8080:8080                     | 127.0.0.1:8080:8081                     | but listens on 8080
-			127.0.0.1:8080:8080                     | 8080:8080                               | to more than this machine
-			SPRING_MAIL_PORT: "1025"                | SPRING_MAIL_PORT: "25"                  | names port 25 of mail
-			PORT: "8085"}                           | PORT: "8086"}                           | audit-service is built with PORT 8086
-			@mongo:27017/audit                      | @mongo:27018/audit                      | names port 27018 of mongo
-			kafka:9092                              | broker:9092                             | names the unknown host broker
-			networks: [services, data, mail]        | networks: [services, data]              | names mail, which is on no common
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					test: [CMD, /opt/insyn/healthy, "8084"] | test: [CMD, /opt/insyn/healthy, "8083"] | notification-service is asked
+					http://contact-service:8082             | http://contact-service:8083             | names port 8083 of contact-service
+					SERVER_PORT: "8081"                     | SERVER_PORT: "8181"                     | which listens on [8181]
+					127.0.0.1:8080:8080                     | 127.0.0.1:8080:8081                     | but listens on 8080
+					127.0.0.1:8080:8080                     | 8080:8080                               | to more than this machine
+					SPRING_MAIL_PORT: "1025"                | SPRING_MAIL_PORT: "25"                  | names port 25 of mail
+					PORT: "8085"}                           | PORT: "8086"}                           | audit-service is built with PORT 8086
+					@mongo:27017/audit                      | @mongo:27018/audit                      | names port 27018 of mongo
+					kafka:9092                              | broker:9092                             | names the unknown host broker
+					networks: [services, data, mail]        | networks: [services, data]              | names mail, which is on no common
+					""")
 	void noticesAWrongPortOrHost(String right, String wrong, String finding) {
 		assertThat(yaml).contains(right);
 		assertThat(findings(yaml.replace(right, wrong))).anyMatch((found) -> found.contains(finding));
@@ -128,7 +131,8 @@ class ComposeFileIT {
 
 	@Test
 	void noticesALoginThatNobodyMakes() {
-		assertThat(findings(yaml.replace("mongodb://audit:${AUDIT_DB_PASSWORD:", "mongodb://audit:${TOKENS_DB_PASSWORD:")))
+		assertThat(
+				findings(yaml.replace("mongodb://audit:${AUDIT_DB_PASSWORD:", "mongodb://audit:${TOKENS_DB_PASSWORD:")))
 			.anyMatch((finding) -> finding.startsWith("audit-service logs in as audit"));
 	}
 

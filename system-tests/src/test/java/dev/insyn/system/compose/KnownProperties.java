@@ -81,7 +81,9 @@ final class KnownProperties {
 	}
 
 	private boolean leads(Optional<Class<?>> type, String path) {
-		return type.filter(Class::isRecord).stream().flatMap((known) -> java.util.Arrays.stream(known.getRecordComponents()))
+		return type.filter(Class::isRecord)
+			.stream()
+			.flatMap((known) -> java.util.Arrays.stream(known.getRecordComponents()))
 			.anyMatch((component) -> leads(component, path));
 	}
 
@@ -109,7 +111,8 @@ final class KnownProperties {
 			for (JsonNode property : JSON.readTree(in).path("properties")) {
 				String name = variable(property.path("name").asString());
 				this.types.put(name, property.path("type").asString(""));
-				if ((name.startsWith("INSYN_") || name.equals("SPRING_MONGODB_URI")) && property.hasNonNull("defaultValue")) {
+				if ((name.startsWith("INSYN_") || name.equals("SPRING_MONGODB_URI"))
+						&& property.hasNonNull("defaultValue")) {
 					this.defaults.put(name, property.path("defaultValue").toString());
 				}
 			}

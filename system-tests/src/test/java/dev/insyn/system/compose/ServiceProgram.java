@@ -31,8 +31,9 @@ final class ServiceProgram {
 	static ServiceProgram unpack(Path root, String name, Path into) throws IOException, InterruptedException {
 		Path jar = jar(root.resolve(name).resolve("target"), name);
 		Path folder = into.resolve(name);
-		Outcome outcome = run(List.of(JAVA, "-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination",
-				folder.toString()), Map.of(), into);
+		Outcome outcome = run(
+				List.of(JAVA, "-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", folder.toString()),
+				Map.of(), into);
 		if (outcome.code() != 0) {
 			throw new AssertionError(jar + " could not be unpacked: " + outcome.log());
 		}
@@ -77,7 +78,8 @@ final class ServiceProgram {
 	private static Path jar(Path target, String name) throws IOException {
 		if (Files.isDirectory(target)) {
 			try (Stream<Path> files = Files.list(target)) {
-				return files.filter((file) -> file.getFileName().toString().matches(name + "-[\\d.]+(-SNAPSHOT)?\\.jar"))
+				return files
+					.filter((file) -> file.getFileName().toString().matches(name + "-[\\d.]+(-SNAPSHOT)?\\.jar"))
 					.findFirst()
 					.orElseThrow(() -> new AssertionError("No jar of " + name + " in " + target));
 			}
