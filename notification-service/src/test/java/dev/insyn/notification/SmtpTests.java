@@ -66,8 +66,8 @@ class SmtpTests {
 			.allMatch((mail) -> mail.contains("Message-ID: <id1@insyn.example>"));
 	}
 
-	/// Red when [HeaderText#of] gives back what it got: the subject of [PageUsedMail] and
-	/// the tenant's name here go through it.
+	/// Two hold it off: [HeaderText] and, seen green without it, the mail library's own
+	/// encoding of names.
 	@Test
 	void letsNoTenantNameAddAHeader() throws Exception {
 		Tenant sly = new Tenant(NotificationFixtures.NORDCYKEL, "Nord\r\nBcc: eve@evil.example",
