@@ -26,6 +26,7 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.kafka.support.ProducerListener;
 import org.springframework.messaging.Message;
 
 /// Sending and consuming events over Boot's Kafka connection.
@@ -95,7 +96,11 @@ public class MessagingAutoConfiguration {
 
 	@SuppressWarnings("unchecked")
 	private static KafkaTemplate<byte[], byte[]> template(ProducerFactory<?, ?> producers) {
-		return new KafkaTemplate<>((ProducerFactory<byte[], byte[]>) producers);
+		KafkaTemplate<byte[], byte[]> template = new KafkaTemplate<>((ProducerFactory<byte[], byte[]>) producers);
+		// Spring's would log every failed send with its key; who sends says it once.
+		template.setProducerListener(new ProducerListener<>() {
+		});
+		return template;
 	}
 
 }

@@ -34,12 +34,9 @@ class BrokerAwayIT {
 
 	private static final TenantId NORDCYKEL = new TenantId("nordcykel");
 
-	@TempDir
-	Path dir;
-
 	@Test
-	void withoutTheBrokerWritesSucceedAtOnceAndTheirEventsFollowInOrder() {
-		EmbeddedBroker broker = EmbeddedBroker.start(0, this.dir);
+	void withoutTheBrokerWritesSucceedAtOnceAndTheirEventsFollowInOrder(@TempDir Path dir) {
+		EmbeddedBroker broker = EmbeddedBroker.start(0, dir);
 		int port = Integer.parseInt(broker.bootstrapServers().split(":")[1]);
 		try (ConfigurableApplicationContext service = start(broker.bootstrapServers())) {
 			Reader reader = service.getBean(Reader.class);
@@ -50,7 +47,7 @@ class BrokerAwayIT {
 			IntStream.range(1, 20).forEach((n) -> write(service, n));
 			assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(3));
 			assertThat(reader.read).hasSize(1);
-			broker = EmbeddedBroker.start(port, this.dir);
+			broker = EmbeddedBroker.start(port, dir);
 			awaitRead(reader, 20);
 			assertThat(reader.read.stream().map((event) -> event.body().revision()).distinct().toList())
 				.isEqualTo(IntStream.range(0, 20).boxed().toList());
