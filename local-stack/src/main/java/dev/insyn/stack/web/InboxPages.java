@@ -42,7 +42,8 @@ public final class InboxPages {
 	private Reply html(URI uri) {
 		return this.inbox.find(uri.getPath().substring(HTML.length()))
 			.map(CaughtMessage::html)
-			.map((html) -> Reply.html("<base target=\"_blank\">" + html).with("Content-Security-Policy", FRAME_POLICY))
+			.map((html) -> Reply.html(html.replaceFirst("(?i)<head>", "$0<base target=\"_blank\">"))
+				.with("Content-Security-Policy", FRAME_POLICY))
 			.orElseGet(() -> Reply.text(404, "No such message."));
 	}
 

@@ -138,7 +138,7 @@ async function showEvents() {
 	const news = await ask("/api/events?after=" + last);
 	if (news.length) {
 		last = news[news.length - 1].number;
-		events = events.concat(news).slice(-KEPT * 2);
+		events = events.concat(news).sort((one, other) => one.at.localeCompare(other.at)).slice(-KEPT * 2);
 		showFeed(new Set(started ? news.map((event) => event.number) : []));
 	}
 	started = true;
