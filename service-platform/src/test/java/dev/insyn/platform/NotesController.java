@@ -1,6 +1,7 @@
 package dev.insyn.platform;
 
 import java.util.Map;
+import java.util.Objects;
 
 import dev.insyn.platform.errors.Problem;
 import dev.insyn.platform.security.Caller;
@@ -9,8 +10,10 @@ import dev.insyn.platform.security.ContactCaller;
 import dev.insyn.platform.security.RequiredScope;
 import dev.insyn.platform.security.ServiceClients;
 import dev.insyn.platform.tenancy.TenantId;
+import io.micrometer.tracing.Tracer;
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,8 +27,11 @@ class NotesController {
 
 	private final ServiceClients services;
 
-	NotesController(ServiceClients services) {
+	private final ObjectProvider<Tracer> tracer;
+
+	NotesController(ServiceClients services, ObjectProvider<Tracer> tracer) {
 		this.services = services;
+		this.tracer = tracer;
 	}
 
 	@GetMapping("/me")
@@ -52,6 +58,9 @@ class NotesController {
 				throw new Problem(HttpStatus.CONFLICT, "urn:insyn:problem:field-conflict", "Changed elsewhere")
 					.with("conflicts", 1);
 			case "caller" -> this.services.onBehalfOfCaller("contact").build().get().retrieve().toString();
+			case "trace" -> Objects.requireNonNull(this.tracer.getObject().currentSpan()).context().traceId();
+			case "relayed-trace" -> String.valueOf(
+					this.services.anonymous("contact").build().get().uri("/open/trace").retrieve().body(String.class));
 			default -> what;
 		};
 	}

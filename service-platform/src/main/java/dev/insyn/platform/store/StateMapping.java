@@ -48,8 +48,13 @@ final class StateMapping<T> {
 		return this.converter.read(this.type, fields);
 	}
 
+	/// `id` is the document's id, also where the state has no such property.
 	Document criteria(Criteria criteria) {
-		return this.queries.getMappedObject(criteria.getCriteriaObject(), entity());
+		Document mapped = this.queries.getMappedObject(criteria.getCriteriaObject(), entity());
+		if (mapped.containsKey("id") && entity().getPersistentProperty("id") == null) {
+			mapped.put(Envelope.ID, mapped.remove("id"));
+		}
+		return mapped;
 	}
 
 	Document sort(Sort sort) {

@@ -128,6 +128,18 @@ class OutboxIT {
 	}
 
 	@Test
+	void stoppingWaitsForWhatIsUnderWay() {
+		this.broker.takesItsTime(Duration.ofMillis(200));
+		this.store.outbox.start();
+		for (int n = 0; n < 20; n++) {
+			String id = "b" + n;
+			this.store.baskets.insert(NORDCYKEL, id, filled(Basket.empty(id), id));
+		}
+		this.store.outbox.stop(Duration.ofSeconds(10));
+		assertThat(this.broker.confirmed()).hasSize(20);
+	}
+
+	@Test
 	void aDeletedDocumentsEventsStillGoOut() {
 		this.broker.is(Mood.REFUSES);
 		this.store.baskets.insert(NORDCYKEL, "b", filled(Basket.empty("1"), "apple"));

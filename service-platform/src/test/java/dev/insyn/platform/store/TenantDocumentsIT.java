@@ -49,6 +49,7 @@ class TenantDocumentsIT {
 			.containsExactly(NORDCYKEL);
 		assertThat(this.baskets.find(NORDCYKEL, Criteria.where("_id").in("same", "fjordbok:same"), Sort.unsorted(), 0))
 			.hasSize(1);
+		assertThat(this.baskets.find(NORDCYKEL, Criteria.where("id").is("same"), Sort.unsorted(), 0)).hasSize(1);
 		assertThat(this.baskets.count(NORDCYKEL, new Criteria())).isEqualTo(1);
 		List<Stored<Basket>> streamed = new ArrayList<>();
 		this.baskets.forEach(NORDCYKEL, streamed::add);

@@ -85,6 +85,15 @@ class HttpIT {
 	}
 
 	@Test
+	void aTraceContinuesFromServiceToService() throws Exception {
+		String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+		HttpResponse<String> answer = this.http.send(HttpRequest.newBuilder(address("/open/relayed-trace"))
+			.header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+			.build(), BodyHandlers.ofString());
+		assertThat(answer.body()).isEqualTo(trace);
+	}
+
+	@Test
 	void healthSaysWhetherTheDatabaseAnswersAndLivenessDoesNotAsk() throws Exception {
 		assertThat(get("/actuator/health/readiness", "").body()).contains("\"mongo\":{\"status\":\"UP\"}");
 		assertThat(get("/actuator/health/liveness", "").body()).contains("livenessState").doesNotContain("mongo");
