@@ -90,6 +90,11 @@ class SecurityAutoConfiguration {
 	}
 
 	@Bean
+	ConnectionsToServices connectionsToServices() {
+		return new ConnectionsToServices();
+	}
+
+	@Bean
 	@ConditionalOnMissingBean
 	ServiceClients serviceClients(RestClient.Builder builder, SecuritySettings settings, Clock clock,
 			@Value("${spring.application.name:}") String name) {
