@@ -1,7 +1,6 @@
 package dev.insyn.platform.messaging;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.apache.kafka.clients.admin.NewTopic;
@@ -16,7 +15,7 @@ final class EventTopics {
 
 	private final int partitions;
 
-	private final Set<String> provided = ConcurrentHashMap.newKeySet();
+	private final Map<String, Boolean> provided = new ConcurrentHashMap<>();
 
 	EventTopics(KafkaAdmin admin, int partitions) {
 		this.admin = admin;
@@ -24,19 +23,21 @@ final class EventTopics {
 	}
 
 	void provide(String topic) {
-		if (!this.provided.contains(topic)) {
-			this.admin.createOrModifyTopics(new NewTopic(topic, this.partitions, (short) -1));
-			this.provided.add(topic);
-		}
+		provide(topic, this.partitions, Map.of());
 	}
 
-	/// A topic of dead letters has one partition, so that they are replayed as they came,
-	/// and keeps them for good.
+	/// A topic of dead letters has one partition, so that they are replayed as they came, and keeps them for good.
 	void provideForDeadLetters(String topic) {
-		if (!this.provided.contains(topic)) {
-			this.admin.createOrModifyTopics(
-					new NewTopic(topic, 1, (short) -1).configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1")));
-			this.provided.add(topic);
+		provide(topic, 1, Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1"));
+	}
+
+	/// Asks the broker once per topic, also when many first events come at once.
+	private void provide(String topic, int partitionCount, Map<String, String> settings) {
+		if (!this.provided.containsKey(topic)) {
+			this.provided.computeIfAbsent(topic, (_) -> {
+				this.admin.createOrModifyTopics(new NewTopic(topic, partitionCount, (short) -1).configs(settings));
+				return true;
+			});
 		}
 	}
 
