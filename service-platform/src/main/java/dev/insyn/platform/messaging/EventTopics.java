@@ -26,7 +26,8 @@ final class EventTopics {
 		provide(topic, this.partitions, Map.of());
 	}
 
-	/// A topic of dead letters has one partition, so that they are replayed as they came, and keeps them for good.
+	/// A topic of dead letters has one partition, so that they are replayed as they came,
+	/// and keeps them for good.
 	void provideForDeadLetters(String topic) {
 		provide(topic, 1, Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1"));
 	}

@@ -49,7 +49,7 @@ final class Indexes {
 				index.make();
 			}
 			catch (RuntimeException ex) {
-				logger.warn("No index {} on {} yet: {}", index.keys().get().keySet(), index.collection(),
+				logger.debug("No index {} on {} yet: {}", index.keys().get().keySet(), index.collection(),
 						ex.getClass().getName());
 				this.declared.add(index);
 				if (!pause()) {

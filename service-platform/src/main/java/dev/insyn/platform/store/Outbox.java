@@ -50,6 +50,8 @@ final class Outbox {
 
 	private volatile boolean running;
 
+	private volatile boolean sweepFails;
+
 	private @Nullable Thread sweeper;
 
 	Outbox(EventPublisher publisher, OutboxTimes times, OutboxMeters meters) {
@@ -211,13 +213,25 @@ final class Outbox {
 
 	private void keepSweeping() {
 		while (this.running) {
-			try {
-				sweep();
-			}
-			catch (RuntimeException ex) {
-				logger.warn("Sweeping the outbox failed: {}", ex.getClass().getName());
-			}
+			sweepCalmly();
 			pause();
+		}
+	}
+
+	/// Says once that it fails, and once that it works again.
+	private void sweepCalmly() {
+		try {
+			sweep();
+			if (this.sweepFails) {
+				logger.info("The outbox is swept again");
+			}
+			this.sweepFails = false;
+		}
+		catch (RuntimeException ex) {
+			if (!this.sweepFails) {
+				logger.warn("The outbox cannot be swept: {}", ex.getClass().getName());
+			}
+			this.sweepFails = true;
 		}
 	}
 

@@ -18,7 +18,7 @@ import static dev.insyn.platform.store.StoreFixture.NORDCYKEL;
 import static dev.insyn.platform.store.StoreFixture.filled;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Each claim was seen red once: without the sweep the crash test finds nothing sent; with `Claim.take` ignoring the
+/// Each claim was seen red once: without the sweep the crash test finds nothing sent; with a sweep that ignores the
 /// lease, the dead sender's events are sent too early; with `sendSoon` sending only the events of its own write (instead
 /// of all pending ones), and with writers that claim although somebody holds the lease, the order tests fail.
 class OutboxIT {
