@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,10 @@ record BaselineGateway(Process process, String address) implements AutoCloseable
 	static BaselineGateway start(RunningStack stack, FixedAnswer answer) throws IOException, InterruptedException {
 		Path measured = Path.of("/proc/" + stack.ready().service("gateway").pid());
 		int port = freePort();
-		ProcessBuilder copy = new ProcessBuilder(entries(measured.resolve("cmdline")));
+		List<String> command = new ArrayList<>(entries(measured.resolve("cmdline")));
+		command.addAll(List.of("--server.port=" + port, "--management.server.port=" + freePort(),
+				"--insyn.services.landing-page=" + answer.address()));
+		ProcessBuilder copy = new ProcessBuilder(command);
 		copy.directory(measured.resolve("cwd").toRealPath().toFile());
 		Map<String, String> environment = copy.environment();
 		environment.clear();
@@ -29,8 +33,6 @@ record BaselineGateway(Process process, String address) implements AutoCloseable
 			.map((entry) -> entry.split("=", 2))
 			.filter((entry) -> entry.length == 2)
 			.forEach((entry) -> environment.put(entry[0], entry[1]));
-		environment.putAll(Map.of("SERVER_PORT", "" + port, "MANAGEMENT_SERVER_PORT", "" + freePort(),
-				"INSYN_SERVICES_LANDINGPAGE", answer.address(), "INSYN_SERVICES_LANDING_PAGE", answer.address()));
 		copy.redirectErrorStream(true).redirectOutput(stack.directory().resolve("bench-gateway.log").toFile());
 		Process process = copy.start();
 		String address = "http://localhost:" + port;
