@@ -16,6 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -89,10 +90,7 @@ final class EventLatency {
 		try (var consumer = new KafkaConsumer<>(
 				Map.<String, Object>of("bootstrap.servers", this.kafka, "fetch.min.bytes", 1), new StringDeserializer(),
 				new StringDeserializer())) {
-			List<TopicPartition> partitions = consumer.partitionsFor(topic)
-				.stream()
-				.map((info) -> new TopicPartition(topic, info.partition()))
-				.toList();
+			List<TopicPartition> partitions = partitions(consumer, topic);
 			consumer.assign(partitions);
 			consumer.seekToEnd(partitions);
 			partitions.forEach(consumer::position);
@@ -104,6 +102,16 @@ final class EventLatency {
 		catch (org.apache.kafka.common.errors.InterruptException ex) {
 			// Asked to stop.
 		}
+	}
+
+	/// Asking for a topic makes it; until it is there it has no partitions.
+	private static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, String topic) {
+		List<PartitionInfo> found = consumer.partitionsFor(topic);
+		while (found.isEmpty()) {
+			LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+			found = consumer.partitionsFor(topic);
+		}
+		return found.stream().map((info) -> new TopicPartition(topic, info.partition())).toList();
 	}
 
 	private static void record(ConsumerRecord<String, String> found, Map<String, Long> sent, Histogram micros,
