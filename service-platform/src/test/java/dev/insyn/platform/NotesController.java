@@ -7,8 +7,10 @@ import dev.insyn.platform.errors.Problem;
 import dev.insyn.platform.security.Caller;
 import dev.insyn.platform.security.ClientCaller;
 import dev.insyn.platform.security.ContactCaller;
+import dev.insyn.platform.security.RequiredLevel;
 import dev.insyn.platform.security.RequiredScope;
 import dev.insyn.platform.security.ServiceClients;
+import dev.insyn.platform.security.UserCaller;
 import dev.insyn.platform.tenancy.TenantId;
 import io.micrometer.tracing.Tracer;
 import jakarta.servlet.http.HttpServletRequest;
@@ -48,6 +50,19 @@ class NotesController {
 	@RequiredScope("contacts.read")
 	String client(ClientCaller caller) {
 		return caller.client();
+	}
+
+	@GetMapping("/level")
+	@RequiredLevel(RequiredLevel.SENDS)
+	String level(UserCaller caller) {
+		return caller.name();
+	}
+
+	@GetMapping("/both")
+	@RequiredScope("pages.read")
+	@RequiredLevel(RequiredLevel.READS)
+	String both(Caller caller) {
+		return caller.actor().toString();
 	}
 
 	@GetMapping("/open/{what}")

@@ -55,7 +55,13 @@ public class TestTokens {
 	}
 
 	public String user(String tenant, String user, int level) {
-		return mint((claims) -> claims.subject(user).claim("tenant", tenant).claim("user", user).claim("level", level));
+		return mint((claims) -> claims.subject(user)
+			.claim("tenant", tenant)
+			.claim("user", user)
+			.claim("level", level)
+			.claim("name", "Karin Åberg")
+			.claim("lang", "en")
+			.claim("sid", "session-of-" + user));
 	}
 
 	/// Any token: valid in time, issuer and audience unless changed.

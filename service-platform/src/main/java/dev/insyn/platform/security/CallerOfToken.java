@@ -31,7 +31,8 @@ final class CallerOfToken implements Converter<Jwt, CallerAuthentication> {
 					required(jwt, "link"), required(jwt, "sid")), jwt);
 		}
 		if (user != null && contact == null && client == null) {
-			return new CallerAuthentication(new UserCaller(tenant, user, level(jwt)), jwt);
+			return new CallerAuthentication(new UserCaller(tenant, user, level(jwt), required(jwt, "name"),
+					required(jwt, "lang"), required(jwt, "sid")), jwt);
 		}
 		if (client != null && contact == null && user == null) {
 			return new CallerAuthentication(new ClientCaller(tenant, client, scopes(jwt.getClaimAsString("scope"))),

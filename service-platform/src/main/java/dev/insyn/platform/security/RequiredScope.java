@@ -6,7 +6,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// On a controller's method or class: only clients that were granted the scope get in, anyone else gets 403.
+/// On a controller's method or class: only clients that were granted the scope get in, anyone else gets 403; together with
+/// [RequiredLevel] users of that level too.
 @Documented
 @Target({ ElementType.METHOD, ElementType.TYPE })
 @Retention(RetentionPolicy.RUNTIME)

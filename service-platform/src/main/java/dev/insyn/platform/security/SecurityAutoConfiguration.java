@@ -115,7 +115,7 @@ class SecurityAutoConfiguration {
 
 			@Override
 			public void addInterceptors(InterceptorRegistry registry) {
-				registry.addInterceptor(new ScopeCheck());
+				registry.addInterceptor(new AccessCheck());
 			}
 
 		};

@@ -21,7 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /// Each refusal was seen red: issuer, audience and time with their validator taken out of `TokenVerification`, `none`
 /// and the stranger's key with a decoder that does not verify, the unknown tenant without the look into [Tenants], kinds
-/// and scopes without `CallerArguments` and `ScopeCheck`.
+/// and scopes without `CallerArguments` and
+/// `AccessCheck`, levels without it too.
 @WebMvcTest
 @Import(TestTokens.class)
 class TokensTests {
@@ -47,6 +48,34 @@ class TokensTests {
 		assertThat(get("/client", this.tokens.client("nordcykel", "crm", "links.read"))).hasStatus(403)
 			.bodyJson()
 			.isLenientlyEqualTo("{'type':'urn:insyn:problem:missing-scope','scope':'contacts.read'}");
+	}
+
+	@Test
+	void aUserNeedsTheLevel() {
+		assertThat(get("/level", this.tokens.user("nordcykel", "u1", 50))).hasStatusOk()
+			.hasBodyTextEqualTo("Karin Åberg");
+		assertThat(get("/level", this.tokens.user("nordcykel", "u1", 49))).hasStatus(403)
+			.bodyJson()
+			.isLenientlyEqualTo("{'type':'urn:insyn:problem:level-too-low','level':50}");
+		assertThat(get("/level", this.tokens.client("nordcykel", "crm", "contacts.read"))).hasStatus(403);
+	}
+
+	@Test
+	void anAddressForBothTakesAUserOfTheLevelAndAClientWithTheScope() {
+		assertThat(get("/both", this.tokens.user("nordcykel", "u1", 10))).hasStatusOk();
+		assertThat(get("/both", this.tokens.client("nordcykel", "crm", "pages.read"))).hasStatusOk();
+		assertThat(get("/both", this.tokens.user("nordcykel", "u1", 9))).hasStatus(403);
+		assertThat(get("/both", this.tokens.client("nordcykel", "crm", "links.read"))).hasStatus(403);
+		assertThat(get("/both", this.tokens.contact("nordcykel", "c1"))).hasStatus(403);
+	}
+
+	@Test
+	void whoIsNotSignedInIsLedFromTheConsoleToTheSignInAndBack() {
+		assertThat(this.http.get().uri("/admin/pages?state=draft").accept("text/html")).hasStatus(303)
+			.hasHeader("Location", "/sign-in?to=%2Fadmin%2Fpages%3Fstate%3Ddraft");
+		assertThat(this.http.post().uri("/admin/pages")).hasStatus(303).hasHeader("Location", "/sign-in");
+		assertThat(this.http.get().uri("/admin/pages").header("HX-Request", "true")).hasStatus(401)
+			.hasHeader("HX-Redirect", "/sign-in");
 	}
 
 	@Test
