@@ -2,6 +2,7 @@ package dev.insyn.page.theme;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 
 import dev.insyn.page.theme.ThemeImages.Image;
 import dev.insyn.platform.tenancy.Tenant;
@@ -38,6 +39,25 @@ class ThemeController {
 			.map(Tenant::id)
 			.flatMap((known) -> this.themes.find(known, id));
 		return theme.flatMap((worn) -> worn.file(file).map((found) -> answer(found, hash.equals(worn.hashOfFiles()))))
+			.orElseGet(() -> ResponseEntity.notFound().build());
+	}
+
+	/// What the console takes over from the tenant's standard theme.
+	@GetMapping("/theme/{tenant:[a-z0-9-]{2,40}}/console.css")
+	ResponseEntity<byte[]> consoleLook(@PathVariable String tenant) {
+		return standard(tenant, WornTheme::consoleLook);
+	}
+
+	/// The standard theme's logo, or a monogram.
+	@GetMapping("/theme/{tenant:[a-z0-9-]{2,40}}/logo")
+	ResponseEntity<byte[]> logo(@PathVariable String tenant) {
+		return standard(tenant, WornTheme::logoOrMonogram);
+	}
+
+	private ResponseEntity<byte[]> standard(String tenant, Function<WornTheme, Image> file) {
+		return this.tenants.find(new TenantId(tenant))
+			.flatMap((known) -> this.themes.find(known.id(), Themes.standard()))
+			.map((worn) -> answer(file.apply(worn), false))
 			.orElseGet(() -> ResponseEntity.notFound().build());
 	}
 

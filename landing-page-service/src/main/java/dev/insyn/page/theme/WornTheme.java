@@ -24,6 +24,10 @@ final class WornTheme {
 
 	private final String hash;
 
+	private final Image consoleLook;
+
+	private final Image monogram;
+
 	private final Map<String, Image> files = new LinkedHashMap<>();
 
 	private final @Nullable String logo;
@@ -36,6 +40,8 @@ final class WornTheme {
 		this.logo = add(theme.logo());
 		this.banner = add(theme.banner());
 		this.hash = hash();
+		this.consoleLook = new Image(ConsoleLook.css(theme).getBytes(StandardCharsets.UTF_8), "text/css;charset=utf-8");
+		this.monogram = Monogram.of(tenant.name(), theme.light());
 		this.base = "/theme/" + tenant.id() + "/" + id + "-" + this.hash + "/";
 	}
 
@@ -47,6 +53,15 @@ final class WornTheme {
 
 	String hashOfFiles() {
 		return this.hash;
+	}
+
+	Image consoleLook() {
+		return this.consoleLook;
+	}
+
+	Image logoOrMonogram() {
+		Image own = (this.logo != null) ? this.files.get(this.logo) : null;
+		return (own != null) ? own : this.monogram;
 	}
 
 	Optional<Image> file(String name) {

@@ -7,6 +7,7 @@ import dev.insyn.platform.tenancy.Tenant;
 import dev.insyn.platform.tenancy.TenantId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,6 +47,24 @@ class ThemeTests {
 		String css = StartingThemes.of(tenant("fjordbok")).css();
 		assertThat(css).startsWith(":root{--theme-font:").endsWith("}\n").doesNotContain("url(", "@import");
 		assertThat(css.chars().filter((c) -> c == '{').count()).isOne();
+	}
+
+	@Test
+	void tellsTheConsoleItsColours() {
+		Theme theme = StartingThemes.of(tenant("nordcykel"));
+		assertThat(ConsoleLook.css(theme))
+			.startsWith(":root{--tenant-masthead:#0a2f55;--tenant-masthead-ink:#ffffff;--tenant-brand:#0b5cad;"
+					+ "--tenant-brand-ink:#ffffff;")
+			.contains("@media (prefers-color-scheme:dark){:root{--tenant-masthead:#0a2f55;");
+	}
+
+	/// Red when the monogram takes the name's first character as it is.
+	@ParameterizedTest
+	@CsvSource({ "Nordcykel AB,N", "'<script>',S", "åhléns,Å", "7-Eleven,7", "'&&',·", "'\"><x',X" })
+	void drawsTheInitialWhereThereIsNoLogo(String name, String initial) {
+		Palette palette = StartingThemes.of(tenant("any-other")).light();
+		String svg = new String(Monogram.of(name, palette).content(), java.nio.charset.StandardCharsets.UTF_8);
+		assertThat(svg).contains(">" + initial + "</text>", palette.brand().value()).doesNotContain("script");
 	}
 
 	@Test
