@@ -98,8 +98,10 @@ class UpdatingOwnDataStoryIT {
 			Page page = browser.page(width, scheme, "sv-SE");
 			page.navigate(link.url());
 			picture(page, "link", width, scheme);
+			Accessibility.check(page, "link");
 			page.click("button[type=submit]");
 			picture(page, "page", width, scheme);
+			Accessibility.check(page, "page");
 			assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
 				.as("no sideways scrolling")
 				.isEqualTo(true);

@@ -1,0 +1,35 @@
+package dev.insyn.system;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// What axe-core finds on a page against the Web Content Accessibility Guidelines 2.2, levels A and AA.
+final class Accessibility {
+
+	private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
+			"best-practice");
+
+	private Accessibility() {
+	}
+
+	/// @param what names the screen where something is found
+	static void check(Page page, String what) {
+		List<Rule> violations = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
+		assertThat(violations.stream().map(Accessibility::describe).toList()).as(what + " " + page.url()).isEmpty();
+	}
+
+	private static String describe(Rule rule) {
+		String places = rule.getNodes()
+			.stream()
+			.map((node) -> node.getTarget() + " " + node.getHtml())
+			.collect(Collectors.joining("\n    "));
+		return rule.getId() + ": " + rule.getHelp() + "\n    " + places;
+	}
+
+}
