@@ -56,7 +56,7 @@ class KitTests {
 				new FormField.Text(frame, MARKUP, MARKUP, MARKUP, MARKUP, Width.TINY, 5, 4),
 				new FormField.Radios(frame, options), new FormField.Checkboxes(frame, options),
 				new FormField.Select(frame, options, MARKUP, Width.LONG));
-		Brand brand = new Brand(MARKUP, MARKUP, MARKUP, MARKUP, MARKUP);
+		Brand brand = new Brand(MARKUP, MARKUP, MARKUP, MARKUP, MARKUP, MARKUP, MARKUP);
 		Message message = Message.of(MARKUP, MARKUP).post(MARKUP, MARKUP).note(MARKUP);
 		Content content = (output) -> {
 			Kit.field(this.texts, new FormField.Group(frame, fields)).writeTo(output);

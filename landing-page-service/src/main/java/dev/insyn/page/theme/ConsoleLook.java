@@ -1,5 +1,8 @@
 package dev.insyn.page.theme;
 
+import dev.insyn.page.theme.colour.Colour;
+import dev.insyn.page.theme.colour.Palette;
+
 /// What the console takes over from a tenant's standard theme: the masthead and one strong colour, light and dark. Each
 /// dark value stands under its own name too, for a console whose user chose a scheme.
 final class ConsoleLook {

@@ -1,5 +1,7 @@
 package dev.insyn.page.theme;
 
+import dev.insyn.page.theme.colour.Palette;
+
 import java.nio.charset.StandardCharsets;
 
 import dev.insyn.page.theme.ThemeImages.Image;

@@ -1,5 +1,7 @@
 package dev.insyn.page.theme;
 
+import dev.insyn.page.theme.colour.Palette;
+
 import dev.insyn.platform.tenancy.Tenant;
 
 /// The theme a tenant begins with.

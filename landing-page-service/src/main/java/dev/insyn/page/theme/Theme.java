@@ -1,5 +1,8 @@
 package dev.insyn.page.theme;
 
+import dev.insyn.page.theme.colour.Colour;
+import dev.insyn.page.theme.colour.Palette;
+
 import org.jspecify.annotations.Nullable;
 
 /// A look: colours, fonts, corners, logo and banner. Every value is typed, so nothing that someone entered is ever copied
