@@ -1,6 +1,7 @@
 package dev.insyn.gateway;
 
 import java.net.URI;
+import java.util.regex.Pattern;
 
 import dev.insyn.pagekit.Assets;
 
@@ -19,8 +20,11 @@ class ResponseHeaders {
 	private static final String CACHEABLE = "cacheable";
 
 	private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; "
-			+ "script-src 'self'; connect-src 'self'; font-src 'self'; form-action 'self'; frame-ancestors 'none'; "
-			+ "base-uri 'none'";
+			+ "script-src 'self'; connect-src 'self'; font-src 'self'; form-action 'self'; " + "base-uri 'none'; ";
+
+	/// A preview in the console is a page within a page, of the same origin. Nothing else
+	/// stands in a frame.
+	private static final Pattern PREVIEW = Pattern.compile("/admin/(pages|themes)/(.+/)?preview");
 
 	private static final String PERMISSIONS_POLICY = "camera=(), display-capture=(), geolocation=(), microphone=(), "
 			+ "payment=(), usb=(), browsing-topics=()";
@@ -33,9 +37,11 @@ class ResponseHeaders {
 
 	void write(ServerWebExchange exchange) {
 		HttpHeaders headers = exchange.getResponse().getHeaders();
-		headers.set("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+		String path = exchange.getRequest().getPath().value();
+		boolean framed = PREVIEW.matcher(path).matches();
+		headers.set("Content-Security-Policy", CONTENT_SECURITY_POLICY + frames(path, framed));
 		headers.set("X-Content-Type-Options", "nosniff");
-		headers.set("X-Frame-Options", "DENY");
+		headers.set("X-Frame-Options", framed ? "SAMEORIGIN" : "DENY");
 		headers.set("Referrer-Policy", "no-referrer");
 		headers.set("Cross-Origin-Opener-Policy", "same-origin");
 		headers.set("Cross-Origin-Resource-Policy", "same-origin");
@@ -48,6 +54,11 @@ class ResponseHeaders {
 		headers.remove("X-Powered-By");
 		limitCaching(exchange, headers);
 		keepLocationHere(exchange, headers);
+	}
+
+	private static String frames(String path, boolean framed) {
+		return (path.startsWith("/admin/") && !framed ? "frame-src 'self'; " : "")
+				+ (framed ? "frame-ancestors 'self'" : "frame-ancestors 'none'");
 	}
 
 	/// Pages hold personal data, and so does the browser's cache; only what a route marks

@@ -99,6 +99,23 @@ class PassingOnTests extends GatewayTest {
 		assertThat(response.headers().firstValue("Strict-Transport-Security")).isEmpty();
 	}
 
+	/// Red when every path may be framed, and when none may.
+	@Test
+	void letsThePreviewStandInTheConsoleAndNothingElseInAFrame() {
+		HttpResponse<String> preview = get("/admin/pages/P05/preview");
+		assertThat(policy(preview)).contains("frame-ancestors 'self'").doesNotContain("frame-src");
+		assertThat(preview.headers().firstValue("X-Frame-Options")).contains("SAMEORIGIN");
+		HttpResponse<String> console = get("/admin/pages/P05");
+		assertThat(policy(console)).contains("frame-src 'self'", "frame-ancestors 'none'");
+		assertThat(console.headers().firstValue("X-Frame-Options")).contains("DENY");
+		assertThat(policy(get("/p/preview"))).contains("frame-ancestors 'none'").doesNotContain("frame-src");
+		assertThat(policy(get("/admin/contacts/preview"))).contains("frame-ancestors 'none'");
+	}
+
+	private static String policy(HttpResponse<String> response) {
+		return response.headers().firstValue("Content-Security-Policy").orElseThrow();
+	}
+
 	@Test
 	void letsPublicFilesBeCached() {
 		service.answerWith((exchange) -> {

@@ -219,11 +219,10 @@ class CorrectingOwnData {
 		changes.keySet().forEach((field) -> shown.put(field, submitting.shown().version(field)));
 		Map<String, String> hidden = new LinkedHashMap<>();
 		for (HiddenField field : page.content().hidden()) {
-			hidden.put(field.key(), field.valueAt(this.clock, page.tenant().timeZone()));
+			hidden.put(field.key(), field.valueAt(this.clock, page.tenant().timeZone(), page.name()));
 		}
-		String logNote = page.content().logNote().in(page.languages().getFirst());
 		return new PageUpdate(page.number(), page.version(), submitting.caller().link(), this.clock.instant(), shown,
-				changes, hidden, logNote.isBlank() ? null : logNote);
+				changes, hidden, page.logNote(changes.keySet(), this.clock.instant()));
 	}
 
 	private static Map<String, Reading.Problem> problems(Outcome.Invalid invalid) {

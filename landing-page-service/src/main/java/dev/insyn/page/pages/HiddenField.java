@@ -14,15 +14,30 @@ public record HiddenField(String key, Kind kind, String value) {
 		return new HiddenField(key, Kind.DATE, "");
 	}
 
+	/// The same value each time.
+	public static HiddenField fixed(String key, String value) {
+		return new HiddenField(key, Kind.FIXED, value);
+	}
+
+	/// What the page is called.
+	public static HiddenField pageName(String key) {
+		return new HiddenField(key, Kind.PAGE_NAME, "");
+	}
+
 	/// What is written, in canonical form.
-	public String valueAt(Clock clock, ZoneId zone) {
-		return (this.kind == Kind.DATE) ? LocalDate.now(clock.withZone(zone)).toString() : this.value;
+	/// @param pageName what the page is called in its first language
+	public String valueAt(Clock clock, ZoneId zone, String pageName) {
+		return switch (this.kind) {
+			case DATE -> LocalDate.now(clock.withZone(zone)).toString();
+			case FIXED -> this.value;
+			case PAGE_NAME -> pageName;
+		};
 	}
 
 	/// What a hidden field is made of.
 	public enum Kind {
 
-		DATE, FIXED
+		DATE, FIXED, PAGE_NAME
 
 	}
 

@@ -1,9 +1,7 @@
 package dev.insyn.page.pages;
 
 import java.time.Instant;
-import java.util.List;
 
-import dev.insyn.fields.FieldDefinition;
 import org.jspecify.annotations.Nullable;
 
 /// A page: what is being worked on, and the version that contacts see.
@@ -16,9 +14,9 @@ public record LandingPage(PageContent draft, @Nullable PublishedVersion publishe
 	/// Makes the draft the version that contacts see, with the definitions that its
 	/// fields have now.
 	/// @throws NotPublishable if a field lacks what the GDPR's Art. 13 asks to tell
-	LandingPage publish(List<FieldDefinition> catalogue, Instant now) {
+	LandingPage publish(Register register, Instant now) {
 		int version = (this.published != null) ? this.published.version() + 1 : 1;
-		return new LandingPage(this.draft, PublishedVersion.of(version, now, this.draft, catalogue));
+		return new LandingPage(this.draft, PublishedVersion.of(version, now, this.draft, register));
 	}
 
 }

@@ -1,13 +1,18 @@
 package dev.insyn.page.pages;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.insyn.fields.FieldDefinition;
+import dev.insyn.page.catalogue.RecordType;
 import dev.insyn.platform.tenancy.Tenant;
+import org.jspecify.annotations.Nullable;
 
 /// The published version of a page, ready to be shown; kept in memory.
 public final class LivePage {
@@ -73,6 +78,45 @@ public final class LivePage {
 	/// The keys of everything that stands on the page, read-only and hidden fields too.
 	public Set<String> knownKeys() {
 		return this.definitions.keySet();
+	}
+
+	/// What the page is called, in its first language.
+	public String name() {
+		return content().name().in(languages().getFirst());
+	}
+
+	/// The note that an update leaves in the CRM's log, in the page's first language.
+	/// @param changed keys of the fields that the contact changed
+	/// @return null if the page leaves none
+	public @Nullable String logNote(Collection<String> changed, Instant at) {
+		String language = languages().getFirst();
+		String note = content().logNote().in(language);
+		if (note.isBlank()) {
+			return null;
+		}
+		List<String> headings = content().editable()
+			.stream()
+			.filter((field) -> changed.contains(field.key()))
+			.map((field) -> heading(field, language))
+			.toList();
+		return LogNote.fill(note, new LogNote.Update(name(), this.number, at.atZone(this.tenant.timeZone()), headings,
+				Locale.of(language, this.tenant.country())));
+	}
+
+	/// The record type that a report shows, as it was when the page was published.
+	public RecordType recordType(PageReport report) {
+		return this.published.recordTypes()
+			.stream()
+			.filter((type) -> type.key().equals(report.type()))
+			.findFirst()
+			.map(StoredRecordType::type)
+			.orElseThrow(() -> new IllegalArgumentException("Not on this page: " + report.type()));
+	}
+
+	/// What stands above a report's table.
+	public String heading(PageReport report, String language) {
+		return report.heading().isEmpty() ? Labels.of(recordType(report).labels(), language, report.type())
+				: report.heading().in(language);
 	}
 
 	/// What a field is called on this page.

@@ -1,11 +1,12 @@
 package dev.insyn.page.pages;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/// A text in the page's languages.
+/// A text in the page's languages. A blank text is none.
 public record Localized(@JsonValue Map<String, String> byLanguage) {
 
 	/// No text in any language.
@@ -13,7 +14,10 @@ public record Localized(@JsonValue Map<String, String> byLanguage) {
 
 	@JsonCreator
 	public Localized {
-		byLanguage = Map.copyOf(byLanguage);
+		byLanguage = byLanguage.entrySet()
+			.stream()
+			.filter((text) -> text.getValue() != null && !text.getValue().isBlank())
+			.collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
 
 	/// The text in a language, else in English, else in any, else the empty string.

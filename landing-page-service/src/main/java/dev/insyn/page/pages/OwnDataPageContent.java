@@ -15,10 +15,10 @@ final class OwnDataPageContent {
 
 	static PageContent of(Tenant tenant) {
 		String name = tenant.name();
-		return new PageContent(text("Redigera egna data", "Edit own data", "Rediger egne data"), "standard",
-				tenant.languages(),
+		return new PageContent(PageKind.EDIT_OWN_DATA, "",
+				text("Redigera egna data", "Edit own data", "Rediger egne data"), "standard", tenant.languages(),
 				text("Dina uppgifter hos " + name, "Your data at " + name, "Opplysningene dine hos " + name),
-				intro(name), header(), body(), List.of(HiddenField.date("updated-on")),
+				intro(name), header(), body(), List.of(), List.of(HiddenField.date("updated-on")),
 				text("Kontakten har själv uppdaterat sina uppgifter via landningssidan.",
 						"The contact updated its own data on the landing page.",
 						"Kontakten har selv oppdatert opplysningene sine via landingssiden."),

@@ -1,29 +1,44 @@
 package dev.insyn.page.pages;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
-/// What an administrator configures of a page.
+import org.jspecify.annotations.Nullable;
+
+/// What an administrator configures of a page. What older documents lack (kind, description, reports) is filled in; the
+/// rest is checked by [PageChecks].
 ///
+/// @param kind what the page is for
+/// @param description tells the page apart from others, for administrators alone
 /// @param name what the page is called among the tenant's pages, and in links to it
 /// @param title the heading that contacts see
 /// @param intro free text above the fields, limited Markdown
 /// @param header fields under the logo, above the line; always read-only
-/// @param logNote the note that an update leaves in the CRM's log; empty for none
+/// @param reports tables below the fields
+/// @param logNote the note that an update leaves in the CRM's log, with the placeholders of [LogNote]; empty for none
 /// @param button the update button's label
 /// @param confirmation what the contact is told after the update
-public record PageContent(Localized name, String theme, List<String> languages, Localized title, Localized intro,
-		List<PageField> header, List<PageField> body, List<HiddenField> hidden, Localized logNote, Localized button,
-		Localized confirmation, PageRules rules) {
+public record PageContent(PageKind kind, String description, Localized name, String theme, List<String> languages,
+		Localized title, Localized intro, List<PageField> header, List<PageField> body, List<PageReport> reports,
+		List<HiddenField> hidden, Localized logNote, Localized button, Localized confirmation, PageRules rules) {
 
 	public PageContent {
-		if (header.stream().anyMatch(PageField::editable)) {
-			throw new IllegalArgumentException("Header fields are read-only");
-		}
-		header = List.copyOf(header);
-		body = List.copyOf(body);
-		hidden = List.copyOf(hidden);
-		languages = List.copyOf(languages);
+		kind = Objects.requireNonNullElse(kind, PageKind.EDIT_OWN_DATA);
+		description = Objects.requireNonNullElse(description, "");
+		name = orNone(name);
+		theme = Objects.requireNonNullElse(theme, "standard");
+		languages = orEmpty(languages);
+		title = orNone(title);
+		intro = orNone(intro);
+		header = orEmpty(header);
+		body = orEmpty(body);
+		reports = orEmpty(reports);
+		hidden = orEmpty(hidden);
+		logNote = orNone(logNote);
+		button = orNone(button);
+		confirmation = orNone(confirmation);
+		rules = Objects.requireNonNullElse(rules, PageRules.NOTHING);
 	}
 
 	/// Header fields, then body fields.
@@ -34,6 +49,33 @@ public record PageContent(Localized name, String theme, List<String> languages, 
 	/// The fields that the contact may change.
 	public List<PageField> editable() {
 		return this.body.stream().filter(PageField::editable).toList();
+	}
+
+	/// The keys of the catalogue's fields that stand on the page or are written by it.
+	public List<String> fieldKeys() {
+		return Stream.concat(fields().stream().map(PageField::key), this.hidden.stream().map(HiddenField::key))
+			.distinct()
+			.toList();
+	}
+
+	/// The keys of the record types that reports show.
+	public List<String> recordTypes() {
+		return this.reports.stream().map(PageReport::type).distinct().toList();
+	}
+
+	/// The same page in another language, look or under another name.
+	PageContent named(Localized newName, String newDescription) {
+		return new PageContent(this.kind, newDescription, newName, this.theme, this.languages, this.title, this.intro,
+				this.header, this.body, this.reports, this.hidden, this.logNote, this.button, this.confirmation,
+				this.rules);
+	}
+
+	private static Localized orNone(@Nullable Localized text) {
+		return (text != null) ? text : Localized.NONE;
+	}
+
+	private static <T> List<T> orEmpty(@Nullable List<T> list) {
+		return (list != null) ? List.copyOf(list) : List.of();
 	}
 
 }

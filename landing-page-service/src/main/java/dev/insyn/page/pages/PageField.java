@@ -1,6 +1,7 @@
 package dev.insyn.page.pages;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,13 @@ import org.jspecify.annotations.Nullable;
 /// @param preset the value, in canonical form, that is preselected and saved where the contact has none
 public record PageField(String key, Localized section, Localized heading, Localized comment, boolean editable,
 		boolean required, @Nullable List<String> preset) {
+
+	public PageField {
+		section = Objects.requireNonNullElse(section, Localized.NONE);
+		heading = Objects.requireNonNullElse(heading, Localized.NONE);
+		comment = Objects.requireNonNullElse(comment, Localized.NONE);
+		preset = (preset == null || preset.isEmpty()) ? null : List.copyOf(preset);
+	}
 
 	/// A field that is only shown.
 	public static PageField shown(String key) {

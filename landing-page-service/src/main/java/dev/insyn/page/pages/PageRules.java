@@ -2,6 +2,7 @@ package dev.insyn.page.pages;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 import dev.insyn.events.LandingPagePublished;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,16 @@ import org.jspecify.annotations.Nullable;
 /// @param notified the tenant's users who get a mail when the page is used
 public record PageRules(LinkLifetime linkLifetime, String opening, List<String> notified,
 		@Nullable ActivityRule activity, boolean portal) {
+
+	/// Links work for ever, and nothing happens when the page is used.
+	public static final PageRules NOTHING = new PageRules(LinkLifetime.never(), LandingPagePublished.Rules.CONTINUE,
+			List.of(), null, false);
+
+	public PageRules {
+		linkLifetime = Objects.requireNonNullElse(linkLifetime, LinkLifetime.never());
+		opening = Objects.requireNonNullElse(opening, LandingPagePublished.Rules.CONTINUE);
+		notified = (notified != null) ? List.copyOf(notified) : List.of();
+	}
 
 	/// What the other services are told.
 	LandingPagePublished.Rules published(List<String> languages) {

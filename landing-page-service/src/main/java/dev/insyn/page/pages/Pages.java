@@ -10,7 +10,6 @@ import java.util.Optional;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.insyn.events.LandingPagePublished;
-import dev.insyn.fields.FieldDefinition;
 import dev.insyn.platform.messaging.Actor;
 import dev.insyn.platform.messaging.OutgoingEvent;
 import dev.insyn.platform.store.AlreadyExists;
@@ -73,9 +72,9 @@ public class Pages {
 	}
 
 	/// Publishes the draft and tells everyone.
-	void publish(TenantId tenant, String number, List<FieldDefinition> catalogue, Actor actor) {
+	void publish(TenantId tenant, String number, Register register, Actor actor) {
 		this.documents.change(tenant, number, (page) -> {
-			LandingPage next = page.publish(catalogue, this.clock.instant());
+			LandingPage next = page.publish(register, this.clock.instant());
 			return Change.of(next).with(published(tenant, number, next, actor));
 		});
 		forget(tenant, number);

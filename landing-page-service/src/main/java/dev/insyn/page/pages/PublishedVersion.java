@@ -1,27 +1,38 @@
 package dev.insyn.page.pages;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
-import dev.insyn.fields.FieldDefinition;
+import org.jspecify.annotations.Nullable;
 
-/// A snapshot of a page as contacts see it: its content with the catalogue's definitions of its fields, so that a change
-/// of the catalogue reaches contacts only when the page is published again.
-public record PublishedVersion(int version, Instant at, PageContent content, List<StoredDefinition> definitions) {
+/// A snapshot of a page as contacts see it: its content with what is stored about its fields and record types, so that a
+/// change of the catalogue reaches contacts only when the page is published again.
+public record PublishedVersion(int version, Instant at, PageContent content, List<StoredDefinition> definitions,
+		List<StoredRecordType> recordTypes) {
 
-	static PublishedVersion of(int version, Instant at, PageContent content, List<FieldDefinition> catalogue) {
-		Map<String, FieldDefinition> known = new HashMap<>();
-		catalogue.forEach((definition) -> known.put(definition.key(), definition));
-		List<String> keys = Stream
-			.concat(content.fields().stream().map(PageField::key), content.hidden().stream().map(HiddenField::key))
-			.distinct()
-			.toList();
-		NotPublishable.check(keys, known);
+	public PublishedVersion {
+		recordTypes = orNone(recordTypes);
+	}
+
+	private static List<StoredRecordType> orNone(@Nullable List<StoredRecordType> types) {
+		return (types != null) ? List.copyOf(types) : List.of();
+	}
+
+	/// @throws NotPublishable if something on it is unknown, or lacks what the GDPR's
+	/// Art. 13 asks to tell
+	static PublishedVersion of(int version, Instant at, PageContent content, Register register) {
+		NotPublishable.check(content, register);
 		return new PublishedVersion(version, at, content,
-				keys.stream().map(known::get).map(StoredDefinition::of).toList());
+				content.fieldKeys()
+					.stream()
+					.map(register::field)
+					.map((found) -> StoredDefinition.of(found.orElseThrow()))
+					.toList(),
+				content.recordTypes()
+					.stream()
+					.map(register::recordType)
+					.map((found) -> StoredRecordType.of(found.orElseThrow()))
+					.toList());
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.insyn.page.pages;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -45,7 +46,7 @@ class StartingPages {
 		try {
 			if (this.pages.live(tenant.id(), NUMBER).isEmpty()) {
 				this.pages.draft(tenant.id(), NUMBER, OwnDataPageContent.of(tenant));
-				this.pages.publish(tenant.id(), NUMBER, this.catalogue.of(tenant.id()), ACTOR);
+				this.pages.publish(tenant.id(), NUMBER, Register.of(this.catalogue.of(tenant.id()), List.of()), ACTOR);
 				logger.info("Published page {} of tenant {}", NUMBER, tenant.id());
 			}
 			return true;

@@ -1,0 +1,56 @@
+package dev.insyn.page.pages;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/// A table of records on a page, such as orders or cases.
+///
+/// @param type the record type's key
+/// @param of whose records
+/// @param heading what stands above the table; empty: what the record type is called
+/// @param columns keys of the record type's columns, as they are shown from left to right
+/// @param order null: as contact-service keeps them, newest first
+/// @param limit how many records at most
+/// @param since an ISO 8601 period such as `P1Y`: only records that are not older; null: all
+public record PageReport(String type, Of of, Localized heading, List<String> columns, @Nullable Order order, int limit,
+		@Nullable String since) {
+
+	/// How many records a report shows at most.
+	public static final int MOST_RECORDS = 100;
+
+	public PageReport {
+		columns = List.copyOf(columns);
+	}
+
+	/// The first day that records are shown of; null: all days.
+	public @Nullable LocalDate from(LocalDate today) {
+		return (this.since != null) ? today.minus(Period.parse(this.since)) : null;
+	}
+
+	/// Whose records are shown.
+	public enum Of {
+
+		/// The contact's own.
+		CONTACT,
+
+		/// Those of the organisation that the contact belongs to.
+		ORGANISATION
+
+	}
+
+	/// What the records are sorted by.
+	public record Order(String column, Direction direction) {
+
+	}
+
+	/// Which way.
+	public enum Direction {
+
+		ASCENDING, DESCENDING
+
+	}
+
+}
