@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.insyn.contact.records.Report;
+import dev.insyn.contact.records.Reports;
 import dev.insyn.platform.errors.Problem;
 import dev.insyn.platform.security.Caller;
 import dev.insyn.platform.security.ClientCaller;
@@ -34,15 +36,20 @@ class ContactController {
 
 	private final HandingOutKeys keys;
 
-	ContactController(Contacts contacts, HandingOutKeys keys) {
+	private final Reports reports;
+
+	ContactController(Contacts contacts, HandingOutKeys keys, Reports reports) {
 		this.contacts = contacts;
 		this.keys = keys;
+		this.reports = reports;
 	}
 
 	/// What a page shows.
 	/// @param fields the fields wanted; all if the parameter is absent
+	/// @param reports what the page's reports ask for, as [Report] is written
 	@GetMapping("/contacts/{id}")
-	View own(@PathVariable String id, @RequestParam(required = false) @Nullable Set<String> fields, Caller caller) {
+	View own(@PathVariable String id, @RequestParam(required = false) @Nullable Set<String> fields,
+			@RequestParam(required = false) @Nullable List<String> reports, Caller caller) {
 		switch (caller) {
 			case ContactCaller own when !own.contact().equals(id) -> throw new NoSuchContact();
 			case ContactCaller own -> {
@@ -51,7 +58,14 @@ class ContactController {
 			case UserCaller user -> throw new Problem(HttpStatus.FORBIDDEN, "urn:insyn:problem:not-a-contact",
 					"Users have pages of their own");
 		}
-		return View.of(contact(caller, id), fields);
+		List<Report> asked = Reports.asked((reports != null) ? reports : List.of());
+		Contact contact = contact(caller, id);
+		return View.of(contact, fields)
+			.showing(asked.isEmpty() ? null : this.reports.about(caller.tenant(), subject(contact), asked));
+	}
+
+	private static Reports.Subject subject(Contact contact) {
+		return new Reports.Subject(contact.id().value(), contact.crm().source(), contact.organisation());
 	}
 
 	@GetMapping("/api/contacts/{id}")
@@ -82,7 +96,8 @@ class ContactController {
 
 	/// Some of what is held about a contact.
 	@JsonInclude(JsonInclude.Include.ALWAYS)
-	record View(String id, long version, String displayName, @Nullable String organisation, Map<String, Held> fields) {
+	record View(String id, long version, String displayName, @Nullable String organisation, Map<String, Held> fields,
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Reports.Answer> reports) {
 
 		static View of(Contact contact, @Nullable Set<String> wanted) {
 			Map<String, Held> fields = new LinkedHashMap<>();
@@ -92,7 +107,13 @@ class ContactController {
 				}
 			});
 			return new View(contact.id().value(), contact.version(), contact.displayName(), contact.organisation(),
-					fields);
+					fields, null);
+		}
+
+		/// @param answers to the page's reports, in the order in which they were asked
+		/// for
+		View showing(@Nullable List<Reports.Answer> answers) {
+			return new View(this.id, this.version, this.displayName, this.organisation, this.fields, answers);
 		}
 
 		@Override

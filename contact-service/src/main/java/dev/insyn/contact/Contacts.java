@@ -101,6 +101,11 @@ public class Contacts {
 			.orElse(true);
 	}
 
+	/// Whether there was such a contact and the CRM has deleted it.
+	public boolean isDeleted(TenantId tenant, ContactId id) {
+		return this.documents.find(tenant, id.value()).map(Stored::state).filter(StoredContact::isDeleted).isPresent();
+	}
+
 	/// Applies an update once; a repeat changes nothing and gets the first one's receipt.
 	/// @throws NoSuchContact if the tenant has none with this id, or not any more
 	public Receipted updateOnce(TenantId tenant, ContactId id, String effectId, Function<OpenContact, Written> act) {

@@ -16,7 +16,7 @@ public record CrmReference(String source, String crmId, long revision, Instant c
 	/// @throws IllegalArgumentException if something is missing or has not its shape
 	@SuppressWarnings("ConstantValue") // what a CRM sends may lack anything
 	public CrmReference {
-		if (source == null || !SOURCE.matcher(source).matches()) {
+		if (source == null || !isSource(source)) {
 			throw new IllegalArgumentException("A CRM has a name of letters, digits, dots and dashes");
 		}
 		if (crmId == null || crmId.isBlank() || crmId.length() > LONGEST_ID) {
@@ -25,6 +25,11 @@ public record CrmReference(String source, String crmId, long revision, Instant c
 		if (changedAt == null || revision < 0) {
 			throw new IllegalArgumentException("A CRM's record has a revision and a time");
 		}
+	}
+
+	/// Whether a CRM may be called that.
+	public static boolean isSource(String name) {
+		return SOURCE.matcher(name).matches();
 	}
 
 	public boolean isNewerThan(CrmReference known) {

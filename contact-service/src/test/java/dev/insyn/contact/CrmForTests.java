@@ -58,6 +58,12 @@ class CrmForTests {
 		return send(tenant, crmId, upserted(crmId, revision, changedAt, seal(values), null));
 	}
 
+	/// As [#publish], at revision 1, of a member of another organisation.
+	void publishOf(String organisation, String tenant, String crmId, Map<String, Object> values) {
+		send(tenant, crmId, new CrmContactUpserted("webcrm", crmId, 1, Instant.now().minusSeconds(86_400), organisation,
+				seal(values), null));
+	}
+
 	/// As [#publish] with an event id chosen, to send the same event again.
 	void publishAs(String eventId, String tenant, String crmId, long revision, Instant changedAt,
 			Map<String, Object> values) {

@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Import;
 				"logging.level.de.bwaldvogel=error", "logging.level.org.testcontainers=off",
 				"insyn.security.master-key=MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=" })
 @Import({ InfrastructureForTests.class, TestTokens.class, CrmForTests.class, CrmIdsForTests.class,
-		ServiceForTests.class, TopicsAndTokens.class })
+		ServiceForTests.class, DatabasesForTests.class, TopicsAndTokens.class })
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

@@ -4,13 +4,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWEObject;
 import com.nimbusds.jose.crypto.DirectDecrypter;
@@ -25,8 +21,6 @@ import dev.insyn.testing.Events;
 import dev.insyn.testing.Received;
 import dev.insyn.testing.Recording;
 import org.awaitility.Awaitility;
-import org.bson.Document;
-import org.bson.RawBsonDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -35,7 +29,6 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.core.env.Environment;
 
 import static dev.insyn.contact.ServiceForTests.newKey;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -69,7 +62,7 @@ class SealingIT {
 	private JsonMapper json;
 
 	@Autowired
-	private Environment environment;
+	private DatabasesForTests databases;
 
 	/// Red when [ContactSealing] returns the content as it is, and when
 	/// [dev.insyn.contact.search.BlindIndex] gives the
@@ -205,22 +198,8 @@ class SealingIT {
 		return jwe.getPayload().toString();
 	}
 
-	/// Every document of a database as its bytes.
 	private List<String> documents(String uriProperty) {
-		String uri = this.environment.getRequiredProperty(uriProperty);
-		try (MongoClient client = MongoClients.create(uri)) {
-			var database = client.getDatabase(new ConnectionString(uri).getDatabase());
-			return database.listCollectionNames()
-				.into(new ArrayList<>())
-				.stream()
-				.flatMap((collection) -> database.getCollection(collection, Document.class)
-					.withDocumentClass(RawBsonDocument.class)
-					.find()
-					.into(new ArrayList<>())
-					.stream())
-				.map((document) -> new String(document.getByteBuffer().array(), StandardCharsets.UTF_8))
-				.toList();
-		}
+		return this.databases.documents(uriProperty);
 	}
 
 }

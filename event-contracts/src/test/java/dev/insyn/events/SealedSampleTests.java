@@ -41,11 +41,18 @@ class SealedSampleTests {
 
 	@Test
 	void opensWhatACrmSealedWithThePrivateKey() throws Exception {
-		JWEObject jwe = JWEObject.parse(new Contract(CrmContactUpserted.class).sample().get("sealed").stringValue());
+		assertThat(opened(CrmContactUpserted.class).get("last-name").stringValue()).isEqualTo("Lindqvist");
+		JsonNode order = opened(CrmRecordsUpserted.class).get(0);
+		assertThat(order.propertyNames()).containsExactly("id", "revision", "at", "values");
+		assertThat(order.at("/values/amount").stringValue()).isEqualTo("12995");
+		assertThat(opened(CrmRecordsDeleted.class).get(0).propertyNames()).containsExactly("id", "revision");
+	}
+
+	private static JsonNode opened(Class<?> type) throws Exception {
+		JWEObject jwe = JWEObject.parse(new Contract(type).sample().get("sealed").stringValue());
 		assertThat(jwe.getHeader().getAlgorithm().getName()).isEqualTo("ECDH-ES");
 		jwe.decrypt(new ECDHDecrypter(ECKey.parse(PRIVATE_KEY)));
-		assertThat(Contract.JSON.readTree(jwe.getPayload().toBytes()).get("last-name").stringValue())
-			.isEqualTo("Lindqvist");
+		return Contract.JSON.readTree(jwe.getPayload().toBytes());
 	}
 
 	private static JsonNode open(Class<?> type) throws Exception {

@@ -5,26 +5,23 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 import dev.insyn.contact.CrmReference;
-import dev.insyn.contact.keys.EncryptionKeys;
 import dev.insyn.events.CrmContactDeleted;
 import dev.insyn.events.CrmContactUpserted;
+import dev.insyn.events.CrmRecordsDeleted;
+import dev.insyn.events.CrmRecordsUpserted;
 import dev.insyn.platform.messaging.EventHandlers;
 import dev.insyn.platform.messaging.IncomingEvent;
 import dev.insyn.platform.messaging.UnreadableEvent;
-import dev.insyn.platform.sealing.CannotOpen;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
-/// `insyn.crm`: opens what CRM systems sealed to this service. What can't be opened goes to the dead letters, by no
-/// other name than the event's id.
+/// `insyn.crm`: what CRM systems tell. What can't be opened goes to the dead letters, by no other name than the event's
+/// id.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(CrmSettings.class)
 class CrmMessaging {
 
 	private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {
@@ -32,16 +29,16 @@ class CrmMessaging {
 
 	private final HearingFromCrm hearing;
 
-	private final EncryptionKeys keys;
+	private final HearingRecords records;
 
-	private final CrmSettings settings;
+	private final CrmContent content;
 
 	private final JsonMapper json;
 
-	CrmMessaging(HearingFromCrm hearing, EncryptionKeys keys, CrmSettings settings, JsonMapper json) {
+	CrmMessaging(HearingFromCrm hearing, HearingRecords records, CrmContent content, JsonMapper json) {
 		this.hearing = hearing;
-		this.keys = keys;
-		this.settings = settings;
+		this.records = records;
+		this.content = content;
 		this.json = json;
 	}
 
@@ -50,19 +47,34 @@ class CrmMessaging {
 		return EventHandlers.builder(this.json)
 			.on(CrmContactUpserted.TYPE, CrmContactUpserted.class, this::upserted)
 			.on(CrmContactDeleted.TYPE, CrmContactDeleted.class, this::deleted)
+			.on(CrmRecordsUpserted.TYPE, CrmRecordsUpserted.class, this::recordsUpserted)
+			.on(CrmRecordsDeleted.TYPE, CrmRecordsDeleted.class, this::recordsDeleted)
 			.build();
 	}
 
 	private void upserted(IncomingEvent<CrmContactUpserted> event) {
 		CrmContactUpserted told = event.body();
 		CrmReference crm = reference(event, told.source(), told.crmId(), told.revision(), told.changedAt());
-		this.hearing.upserted(event.tenant(), crm, told.organisation(), values(event), event.id());
+		Map<String, Object> values = this.content.open(event, told.sealed(), told.values(), VALUES);
+		this.hearing.upserted(event.tenant(), crm, told.organisation(), values, event.id());
 	}
 
 	private void deleted(IncomingEvent<CrmContactDeleted> event) {
 		CrmContactDeleted told = event.body();
 		CrmReference crm = reference(event, told.source(), told.crmId(), told.revision(), told.changedAt());
 		this.hearing.deleted(event.tenant(), crm, event.id());
+	}
+
+	private void recordsUpserted(IncomingEvent<CrmRecordsUpserted> event) {
+		CrmRecordsUpserted told = event.body();
+		RecordsWord word = RecordsWord.of(event, told.source(), told.type(), told.crmId(), told.organisation());
+		this.records.hear(word.telling(this.content.open(event, told.sealed(), told.values(), RecordsWord.CONTENT)));
+	}
+
+	private void recordsDeleted(IncomingEvent<CrmRecordsDeleted> event) {
+		CrmRecordsDeleted told = event.body();
+		RecordsWord word = RecordsWord.of(event, told.source(), told.type(), told.crmId(), told.organisation());
+		this.records.hear(word.deleting(this.content.open(event, told.sealed(), told.values(), RecordsWord.CONTENT)));
 	}
 
 	private static CrmReference reference(IncomingEvent<?> event, String source, String crmId, long revision,
@@ -72,26 +84,6 @@ class CrmMessaging {
 		}
 		catch (IllegalArgumentException misshapen) {
 			throw new UnreadableEvent("Event " + event.id() + ": " + misshapen.getMessage());
-		}
-	}
-
-	private Map<String, Object> values(IncomingEvent<CrmContactUpserted> event) {
-		CrmContactUpserted told = event.body();
-		if (told.sealed() != null) {
-			return open(event.id(), told.sealed());
-		}
-		if (told.values() == null || !this.settings.allowsPlainValues(event.tenant())) {
-			throw new UnreadableEvent("Event " + event.id() + " has no sealed values, and the tenant takes no others");
-		}
-		return told.values();
-	}
-
-	private Map<String, Object> open(String eventId, String sealed) {
-		try {
-			return this.json.readValue(this.keys.open(sealed), VALUES);
-		}
-		catch (CannotOpen | JacksonException unreadable) {
-			throw new UnreadableEvent("The sealed values of event " + eventId + " can't be opened or read");
 		}
 	}
 

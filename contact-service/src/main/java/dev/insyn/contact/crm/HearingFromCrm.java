@@ -17,6 +17,8 @@ import dev.insyn.contact.OpenContact;
 import dev.insyn.contact.RefusedValue;
 import dev.insyn.contact.catalogue.FieldCatalogue;
 import dev.insyn.contact.catalogue.FieldCatalogues;
+import dev.insyn.contact.records.RecordOwner;
+import dev.insyn.contact.records.Records;
 import dev.insyn.events.Origin;
 import dev.insyn.platform.messaging.Actor;
 import dev.insyn.platform.messaging.OutgoingEvent;
@@ -43,13 +45,16 @@ class HearingFromCrm {
 
 	private final FieldCatalogues catalogues;
 
+	private final Records records;
+
 	private final Tenants tenants;
 
 	private final Clock clock;
 
-	HearingFromCrm(Contacts contacts, ContactIds ids, ContactEvents events, FieldCatalogues catalogues, Tenants tenants,
-			Clock clock) {
+	HearingFromCrm(Contacts contacts, ContactIds ids, ContactEvents events, FieldCatalogues catalogues, Records records,
+			Tenants tenants, Clock clock) {
 		this.contacts = contacts;
+		this.records = records;
 		this.ids = ids;
 		this.events = events;
 		this.catalogues = catalogues;
@@ -76,6 +81,9 @@ class HearingFromCrm {
 		ContactId id = this.ids.of(tenant, crm.source(), crm.crmId());
 		this.contacts.deleteOnce(tenant, id, crm, eventId,
 				(at) -> this.events.deleted(tenant, id, crm, Actor.system(crm.source()), at));
+		if (this.contacts.isDeleted(tenant, id)) {
+			this.records.forget(tenant, RecordOwner.contact(id.value()));
+		}
 	}
 
 	private Contacts.Written hear(OpenContact open, CrmWord word) {
@@ -105,7 +113,7 @@ class HearingFromCrm {
 		return crm.changedAt().isAfter(now) ? new CrmReference(crm.source(), crm.crmId(), crm.revision(), now) : crm;
 	}
 
-	private static Locale locale(Tenant tenant) {
+	static Locale locale(Tenant tenant) {
 		return Locale.of(tenant.languages().getFirst(), tenant.country());
 	}
 

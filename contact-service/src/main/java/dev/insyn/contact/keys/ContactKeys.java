@@ -15,7 +15,8 @@ import dev.insyn.platform.tenancy.TenantId;
 
 import org.jspecify.annotations.Nullable;
 
-/// Each contact's data key, wrapped by its tenant's key. With the key everything sealed by it is gone, wherever it lies.
+/// Each contact's data key, wrapped by its tenant's key; an organisation's, for its records, rests beside them. With the
+/// key everything sealed by it is gone, wherever it lies.
 public class ContactKeys {
 
 	private static final SecureRandom RANDOM = new SecureRandom();
@@ -63,6 +64,13 @@ public class ContactKeys {
 		}
 		this.cache.put(owner, key);
 		return key;
+	}
+
+	/// The key of a contact or an organisation whose records are sealed by it; made if
+	/// there is none. Asks the database and not the cache.
+	public DataKey ensure(TenantId tenant, String owner) {
+		DataKey key = load(new Owner(tenant, owner));
+		return (key != null) ? key : create(tenant, owner);
 	}
 
 	/// From now on the contact's data is unreadable: here at once, in other instances

@@ -23,10 +23,16 @@ public final class TenantKey {
 
 	private final SecretKeySpec ids;
 
+	private final SecretKeySpec organisations;
+
+	private final SecretKeySpec emailCodes;
+
 	TenantKey(byte[] root) {
 		this.wrapping = DataKey.of("tenant", derive(root, "data-keys"));
 		this.search = new SecretKeySpec(derive(root, "search"), HMAC);
 		this.ids = new SecretKeySpec(derive(root, "contact-ids"), HMAC);
+		this.organisations = new SecretKeySpec(derive(root, "organisations"), HMAC);
+		this.emailCodes = new SecretKeySpec(derive(root, "email-codes"), HMAC);
 	}
 
 	/// A word's place in the blind index: the same word, the same code, and no way back
@@ -38,6 +44,16 @@ public final class TenantKey {
 	/// What a contact's id is made of.
 	public byte[] idCode(String source, String crmId) {
 		return mac(this.ids, source + "|" + crmId);
+	}
+
+	/// What stands for an organisation, so that its id in the CRM rests nowhere in plain.
+	public byte[] organisationCode(String source, String organisation) {
+		return mac(this.organisations, source + "|" + organisation);
+	}
+
+	/// What the six digits for one wish of one contact are made of.
+	public byte[] emailCode(String contact, String change) {
+		return mac(this.emailCodes, contact + "|" + change);
 	}
 
 	/// The key that wraps the contacts' data keys.

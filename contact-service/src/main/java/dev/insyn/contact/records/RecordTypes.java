@@ -1,0 +1,141 @@
+package dev.insyn.contact.records;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.insyn.platform.errors.Problem;
+import dev.insyn.platform.store.AlreadyExists;
+import dev.insyn.platform.store.Change;
+import dev.insyn.platform.store.NotFound;
+import dev.insyn.platform.store.TenantDocuments;
+import dev.insyn.platform.store.TenantDocumentsFactory;
+import dev.insyn.platform.tenancy.TenantId;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/// The tenants' registers of record types, beside their field catalogues. A tenant without one gets the standard one. A
+/// change made through another instance is seen here within a minute.
+@Component
+public class RecordTypes {
+
+	private static final int MOST = 50;
+
+	private final TenantDocuments<Registered> documents;
+
+	private final JsonMapper json;
+
+	private final LoadingCache<TenantId, Map<String, Registered>> cache = Caffeine.newBuilder()
+		.expireAfterWrite(Duration.ofSeconds(60))
+		.build(this::load);
+
+	RecordTypes(TenantDocumentsFactory database, JsonMapper json) {
+		this.documents = database.of("record_types", Registered.class);
+		this.json = json;
+	}
+
+	/// All of the tenant's, by their keys.
+	public List<RecordType> of(TenantId tenant) {
+		return this.cache.get(tenant).values().stream().map(Registered::type).toList();
+	}
+
+	public Optional<RecordType> find(TenantId tenant, String key) {
+		return Optional.ofNullable(this.cache.get(tenant).get(key)).map(Registered::type);
+	}
+
+	/// As it is in the database now, with its version.
+	Optional<Registered> current(TenantId tenant, String key) {
+		return of(tenant).isEmpty() ? Optional.empty()
+				: this.documents.find(tenant, key).map((stored) -> stored.state());
+	}
+
+	/// Adds a type, or puts it in the place of the version that its author saw.
+	/// @param seen empty for a new one
+	/// @throws Problem 412 if somebody else was quicker, or there is none
+	Registered put(TenantId tenant, RecordType type, OptionalLong seen) {
+		try {
+			return seen.isPresent() ? replace(tenant, type, seen.getAsLong()) : add(tenant, type);
+		}
+		catch (AlreadyExists | NotFound otherwise) {
+			throw changedMeanwhile();
+		}
+		finally {
+			this.cache.invalidate(tenant);
+		}
+	}
+
+	private Registered add(TenantId tenant, RecordType type) {
+		if (of(tenant).size() >= MOST) {
+			throw new Problem(HttpStatus.CONFLICT, "urn:insyn:problem:too-many-record-types",
+					"A tenant has at most " + MOST + " record types");
+		}
+		return this.documents.insert(tenant, type.key(), Change.of(new Registered(1, type))).state();
+	}
+
+	private Registered replace(TenantId tenant, RecordType type, long seen) {
+		return this.documents.change(tenant, type.key(), (known) -> {
+			if (known.version() != seen) {
+				throw changedMeanwhile();
+			}
+			return Change.of(new Registered(seen + 1, type));
+		}).state();
+	}
+
+	private static Problem changedMeanwhile() {
+		return new Problem(HttpStatus.PRECONDITION_FAILED, "urn:insyn:problem:changed-meanwhile",
+				"Somebody else has changed this record type; look at it again");
+	}
+
+	private Map<String, Registered> load(TenantId tenant) {
+		List<Registered> stored = stored(tenant);
+		if (stored.isEmpty()) {
+			standard().forEach((type) -> seed(tenant, type));
+			stored = stored(tenant);
+		}
+		Map<String, Registered> types = new LinkedHashMap<>();
+		stored.forEach((registered) -> types.put(registered.type().key(), registered));
+		return types;
+	}
+
+	private List<Registered> stored(TenantId tenant) {
+		return this.documents.find(tenant, new Criteria(), Sort.by("id"), 0)
+			.stream()
+			.map((stored) -> stored.state())
+			.toList();
+	}
+
+	private void seed(TenantId tenant, RecordType type) {
+		try {
+			this.documents.insert(tenant, type.key(), Change.of(new Registered(1, type)));
+		}
+		catch (AlreadyExists another) {
+			// seeded by another instance just now
+		}
+	}
+
+	private List<RecordType> standard() {
+		try (InputStream seed = getClass().getResourceAsStream("/record-types.json")) {
+			return List.of(this.json.readValue(seed, RecordType[].class));
+		}
+		catch (IOException unreadable) {
+			throw new UncheckedIOException(unreadable);
+		}
+	}
+
+	/// A type and how often it was written.
+	record Registered(long version, RecordType type) {
+	}
+
+}
