@@ -1,13 +1,16 @@
 package dev.insyn.pagekit;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 
 /// page-kit's static files. Their address holds a hash of all of them, so a browser may keep them for ever and yet never
 /// sees yesterday's style with today's page.
@@ -17,8 +20,11 @@ public final class Assets {
 	/// address.
 	public static final String PATH = "/page-kit/";
 
-	private static final Map<String, String> TYPES = Map.of("insyn.css", "text/css;charset=utf-8", "icon.svg",
-			"image/svg+xml");
+	private static final Map<String, String> TYPES = Map.of("css", "text/css;charset=utf-8", "svg", "image/svg+xml",
+			"js", "text/javascript;charset=utf-8");
+
+	private static final List<String> OWN = List.of("console-theme.js", "console.css", "console.js", "icon.svg",
+			"insyn.css");
 
 	private static final Map<String, byte[]> FILES = load();
 
@@ -37,17 +43,34 @@ public final class Assets {
 	public static Optional<Asset> find(String hash, String name) {
 		byte[] content = FILES.get(name);
 		return (content == null || !hash.equals(HASH)) ? Optional.empty()
-				: Optional.of(new Asset(content, TYPES.getOrDefault(name, "application/octet-stream")));
+				: Optional.of(new Asset(content, TYPES.getOrDefault(ending(name), "application/octet-stream")));
 	}
 
 	private static Map<String, byte[]> load() {
 		Map<String, byte[]> files = new LinkedHashMap<>();
-		TYPES.keySet().stream().sorted().forEach((name) -> files.put(name, read(name)));
+		OWN.forEach((name) -> files.put(name, read("/dev/insyn/pagekit/assets/" + name)));
+		files.put("htmx.js", read("/META-INF/resources/webjars/htmx.org/" + htmxVersion() + "/dist/htmx.min.js"));
 		return files;
 	}
 
+	/// The build decides the version, so it stands in one place only.
+	private static String htmxVersion() {
+		Properties properties = new Properties();
+		try {
+			properties.load(new ByteArrayInputStream(read("/META-INF/maven/org.webjars.npm/htmx.org/pom.properties")));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return properties.getProperty("version");
+	}
+
+	private static String ending(String name) {
+		return name.substring(name.lastIndexOf('.') + 1);
+	}
+
 	private static byte[] read(String name) {
-		try (var stream = Assets.class.getResourceAsStream("/dev/insyn/pagekit/assets/" + name)) {
+		try (var stream = Assets.class.getResourceAsStream(name)) {
 			if (stream == null) {
 				throw new IllegalStateException(name + " is missing from page-kit");
 			}

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ public final class TextBook {
 	public static final List<String> LANGUAGES = List.of("sv", "en", "da", "nb", "fi", "de");
 
 	private static final String FALLBACK = "en";
+
+	private static final List<String> CONSOLE_LANGUAGES = List.of("sv", "en");
 
 	private final Map<String, Texts> byLanguage;
 
@@ -37,8 +40,19 @@ public final class TextBook {
 	/// `/dev/insyn/page/texts/` is read as
 	/// `/dev/insyn/page/texts/sv.properties` (UTF-8) and so on for each language.
 	public static TextBook with(String... bases) {
+		return read(LANGUAGES, List.of(bases));
+	}
+
+	/// The console's texts and the service's, which win. The console speaks Swedish and
+	/// English.
+	public static TextBook console(String... bases) {
+		return read(CONSOLE_LANGUAGES,
+				Stream.concat(Stream.of("/dev/insyn/pagekit/console/texts/"), Stream.of(bases)).toList());
+	}
+
+	private static TextBook read(List<String> languages, List<String> bases) {
 		Map<String, Texts> books = new HashMap<>();
-		for (String language : LANGUAGES) {
+		for (String language : languages) {
 			Map<String, String> texts = new HashMap<>(read("/dev/insyn/pagekit/texts/" + language + ".properties"));
 			for (String base : bases) {
 				texts.putAll(read(base + language + ".properties"));
@@ -48,8 +62,8 @@ public final class TextBook {
 		return new TextBook(books);
 	}
 
-	/// The texts in a language (`sv`, `sv-SE`, `no` …), or in English if it is none of
-	/// the six.
+	/// The texts in a language (`sv`, `sv-SE`, `no` …), or in English if the book has
+	/// none of it.
 	public Texts in(@Nullable String language) {
 		Texts texts = (language != null) ? this.byLanguage.get(primary(language)) : null;
 		return (texts != null) ? texts : english();

@@ -1,0 +1,389 @@
+// What the console does beyond plain HTML. Everything works without it, only slower.
+"use strict";
+
+const root = document.documentElement;
+
+function words(key, ...values) {
+	const text = document.getElementById("console-words")?.dataset[key] ?? "";
+	return text.replace(/\{(\d)}/g, (_, index) => values[index] ?? "");
+}
+
+function stored(key, value) {
+	try {
+		if (value === undefined) {
+			return localStorage.getItem(key);
+		}
+		localStorage.setItem(key, value);
+	}
+	catch {
+		// no storage: it holds for this page
+	}
+	return null;
+}
+
+/* Toasts */
+
+function toast(message, problem, link) {
+	const box = document.getElementById("toasts");
+	if (!box) {
+		return;
+	}
+	const item = document.createElement("p");
+	item.className = problem ? "toast problem" : "toast";
+	item.textContent = message;
+	if (link) {
+		item.append(" ", link);
+	}
+	if (problem) {
+		item.setAttribute("role", "alert");
+		const close = document.createElement("button");
+		close.type = "button";
+		close.className = "toast-close";
+		close.setAttribute("aria-label", words("close"));
+		close.textContent = "×";
+		close.addEventListener("click", () => item.remove());
+		item.append(close);
+		box.replaceChildren(item);
+	}
+	else {
+		box.append(item);
+		setTimeout(() => item.remove(), 6000);
+	}
+}
+
+// A toast that came with the page is said again, since what is there at load is not announced.
+function announce() {
+	const given = [...document.querySelectorAll("#toasts .toast:not([data-said])")];
+	given.forEach((item) => {
+		const text = item.textContent;
+		item.remove();
+		setTimeout(() => toast(text), 50);
+	});
+	const address = new URL(location.href);
+	if (address.searchParams.has("done")) {
+		address.searchParams.delete("done");
+		history.replaceState(history.state, "", address);
+	}
+}
+
+/* Light and dark */
+
+function scheme(name) {
+	if (name) {
+		root.dataset.scheme = name;
+	}
+	else {
+		delete root.dataset.scheme;
+	}
+	stored("insyn.scheme", name);
+}
+
+document.addEventListener("change", (event) => {
+	const target = event.target;
+	if (target.name === "scheme" && target.closest("[data-scheme]")) {
+		scheme(target.value);
+	}
+	else if (target.matches("[data-all]")) {
+		target.closest("table").querySelectorAll("[name=selected]").forEach((box) => {
+			box.checked = target.checked;
+		});
+	}
+	else if (target.matches("[data-colour]")) {
+		const text = document.getElementById(target.dataset.colour);
+		text.value = target.value;
+		text.dispatchEvent(new Event("input", { bubbles: true }));
+	}
+	else if (target.matches("[data-keys]")) {
+		stored("insyn.keys", target.checked ? "on" : "off");
+	}
+	if (target.closest("table") && target.type === "checkbox") {
+		count(target.closest("[data-table]"));
+	}
+});
+
+function count(table) {
+	const chosen = table?.querySelectorAll("[name=selected]:checked").length ?? 0;
+	const place = table?.querySelector("[data-selected]");
+	if (place) {
+		place.textContent = chosen ? String(chosen) : "";
+	}
+}
+
+/* Dialogs, copying, menus */
+
+document.addEventListener("click", (event) => {
+	const opener = event.target.closest("[data-dialog]");
+	if (opener && !event.metaKey && !event.ctrlKey && !event.shiftKey) {
+		const dialog = document.getElementById(opener.dataset.dialog);
+		if (dialog) {
+			event.preventDefault();
+			opener.closest("details[data-more]")?.removeAttribute("open");
+			dialog.showModal();
+			return;
+		}
+	}
+	const closer = event.target.closest("dialog [data-close]");
+	if (closer) {
+		event.preventDefault();
+		closer.closest("dialog").close();
+		return;
+	}
+	if (event.target.matches("dialog[open]")) {
+		event.target.close();
+		return;
+	}
+	const copier = event.target.closest("[data-copy]");
+	if (copier) {
+		event.preventDefault();
+		navigator.clipboard?.writeText(copier.dataset.copy).then(() => toast(words("copied")), () => {});
+	}
+	document.querySelectorAll("details[data-more][open]").forEach((menu) => {
+		if (!menu.contains(event.target)) {
+			menu.removeAttribute("open");
+		}
+	});
+});
+
+/* Keys */
+
+function typing(target) {
+	return target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");
+}
+
+document.addEventListener("keydown", (event) => {
+	if (event.key === "Escape") {
+		const menu = event.target.closest("details[data-more][open], details[data-menu][open]");
+		if (menu && !menu.matches("[data-wide]")) {
+			menu.removeAttribute("open");
+			menu.querySelector("summary").focus();
+		}
+		return;
+	}
+	if (event.metaKey || event.ctrlKey || event.altKey || typing(event.target) || document.querySelector("dialog[open]")
+			|| stored("insyn.keys") === "off" && event.key !== "?") {
+		return;
+	}
+	if (event.key === "j" || event.key === "k") {
+		step(event.key === "j" ? 1 : -1, event);
+	}
+	else if (event.key === "/") {
+		const search = document.querySelector("[data-search]");
+		if (search) {
+			event.preventDefault();
+			search.focus();
+			search.select();
+		}
+	}
+	else if (event.key === "?") {
+		event.preventDefault();
+		document.getElementById("keys")?.showModal();
+	}
+});
+
+function step(by, event) {
+	const links = [...document.querySelectorAll("[data-table] .row-link")];
+	if (links.length) {
+		event.preventDefault();
+		const now = links.findIndex((link) => link.closest("tr").contains(document.activeElement));
+		const next = now < 0 ? (by > 0 ? 0 : links.length - 1) : Math.min(links.length - 1, Math.max(0, now + by));
+		links[next].focus();
+		links[next].closest("tr").scrollIntoView({ block: "nearest" });
+	}
+}
+
+/* Unsaved changes */
+
+const changed = new Set();
+
+document.addEventListener("input", (event) => {
+	const form = event.target.form;
+	if (form?.matches("[data-guard]")) {
+		changed.add(form);
+	}
+});
+document.addEventListener("submit", (event) => changed.delete(event.target));
+window.addEventListener("beforeunload", (event) => {
+	for (const form of changed) {
+		if (form.isConnected) {
+			event.preventDefault();
+			return;
+		}
+	}
+});
+
+/* Language tabs: one language of all texts on the page at a time */
+
+function languages(within) {
+	const groups = [...within.querySelectorAll("[data-localised]:not([data-tabbed])")];
+	groups.forEach((group) => {
+		group.dataset.tabbed = "";
+		const parts = [...group.querySelectorAll("[data-language]")];
+		if (parts.length < 2) {
+			return;
+		}
+		const bar = document.createElement("div");
+		bar.className = "language-tabs";
+		parts.forEach((part) => {
+			const button = document.createElement("button");
+			button.type = "button";
+			button.textContent = part.querySelector("label").lastChild.textContent.trim();
+			button.lang = part.dataset.language;
+			button.dataset.speak = part.dataset.language;
+			button.classList.toggle("wrong", part.querySelector(".error") !== null);
+			button.addEventListener("click", () => speak(button.dataset.speak));
+			bar.append(button);
+		});
+		parts[0].before(bar);
+	});
+	if (groups.length) {
+		const wrong = document.querySelector("[data-language] .error")?.closest("[data-language]");
+		speak(wrong?.dataset.language ?? stored("insyn.language") ?? "");
+	}
+}
+
+function speak(language) {
+	document.querySelectorAll("[data-localised]").forEach((group) => {
+		const parts = [...group.querySelectorAll("[data-language]")];
+		const shown = parts.find((part) => part.dataset.language === language) ?? parts[0];
+		parts.forEach((part) => part.toggleAttribute("data-hidden", parts.length > 1 && part !== shown));
+		group.querySelectorAll("[data-speak]").forEach((button) =>
+			button.setAttribute("aria-pressed", String(button.dataset.speak === shown.dataset.language)));
+	});
+	stored("insyn.language", language);
+}
+
+// A link from the error summary to a text in another language.
+document.addEventListener("click", (event) => {
+	const target = event.target.closest(".summary a[href^='#']");
+	const part = target && document.getElementById(target.hash.slice(1))?.closest("[data-language]");
+	if (part) {
+		speak(part.dataset.language);
+	}
+});
+
+/* Lists that are sorted by dragging */
+
+let dragged = null;
+
+document.addEventListener("pointerdown", (event) => {
+	const item = event.target.closest(".grip")?.closest("[data-sortable] > li");
+	if (item && event.button === 0) {
+		event.preventDefault();
+		dragged = { item, before: item.nextElementSibling, moved: false };
+		item.classList.add("dragged");
+		item.setPointerCapture?.(event.pointerId);
+	}
+});
+document.addEventListener("pointermove", (event) => {
+	if (!dragged) {
+		return;
+	}
+	const over = document.elementFromPoint(event.clientX, event.clientY)?.closest("[data-sortable] > li");
+	if (over && over !== dragged.item && over.parentElement === dragged.item.parentElement) {
+		const box = over.getBoundingClientRect();
+		over[event.clientY < box.top + box.height / 2 ? "before" : "after"](dragged.item);
+	}
+});
+function drop() {
+	if (!dragged) {
+		return;
+	}
+	const { item, before } = dragged;
+	dragged = null;
+	item.classList.remove("dragged");
+	if (item.nextElementSibling !== before) {
+		const items = [...item.parentElement.children];
+		item.closest("form").requestSubmit();
+		document.getElementById("toasts").append();
+		toast(words("moved", item.querySelector(".sortable-content").textContent.trim(),
+			items.indexOf(item) + 1, items.length));
+	}
+}
+document.addEventListener("pointerup", drop);
+document.addEventListener("pointercancel", drop);
+
+/* htmx: filters send themselves, empty ones stay out of the address, and trouble loses nothing */
+
+document.addEventListener("htmx:configRequest", (event) => {
+	if (event.detail.elt.matches("[data-filters]")) {
+		const parameters = event.detail.parameters;
+		[...new Set(parameters.keys?.() ?? Object.keys(parameters))].forEach((name) => {
+			if (parameters[name] === "") {
+				delete parameters[name];
+			}
+		});
+	}
+});
+
+const ANSWERS = { 403: "forbidden", 409: "conflict", 412: "conflict", 429: "tooMany", 502: "away", 503: "away", 504: "away" };
+
+document.addEventListener("htmx:beforeSwap", (event) => {
+	const { xhr, target } = event.detail;
+	const signedOut = xhr.status === 401 || new URL(xhr.responseURL || location.href).pathname === "/sign-in";
+	const wanted = xhr.responseText.includes('id="' + target.id + '"');
+	if (!signedOut && wanted && (xhr.status < 400 || xhr.status === 422 || xhr.status === 409)) {
+		event.detail.shouldSwap = true;
+		event.detail.isError = false;
+		return;
+	}
+	event.detail.shouldSwap = false;
+	if (signedOut) {
+		const link = document.createElement("a");
+		link.href = "/sign-in";
+		link.target = "_blank";
+		link.rel = "noopener";
+		link.textContent = words("signIn");
+		toast(words("signedOut"), true, link);
+	}
+	else {
+		toast(words(ANSWERS[xhr.status] ?? "failed"), true);
+	}
+});
+document.addEventListener("htmx:sendError", (event) => {
+	if (!event.detail.elt.matches("[data-patient]")) {
+		toast(words("offline"), true);
+	}
+});
+document.addEventListener("htmx:timeout", () => toast(words("away"), true));
+// Long work goes on while the line is down: ask again.
+for (const name of ["htmx:sendError", "htmx:responseError", "htmx:timeout"]) {
+	document.addEventListener(name, (event) => {
+		const work = event.detail.elt;
+		if (work.matches?.("[data-patient]")) {
+			setTimeout(() => work.isConnected && window.htmx.ajax("GET", work.getAttribute("hx-get"),
+				{ source: work, target: "#main", select: "#main", swap: "outerHTML" }), 3000);
+		}
+	});
+}
+document.addEventListener("htmx:afterSettle", () => prepare(document));
+
+/* On load, and after each swap */
+
+function prepare(within) {
+	languages(within);
+	announce();
+	within.querySelectorAll("[data-table]").forEach(count);
+	const keys = within.querySelector("[data-keys]");
+	if (keys) {
+		keys.checked = stored("insyn.keys") !== "off";
+	}
+	const chosen = within.querySelector("[data-scheme] input[value='" + (root.dataset.scheme ?? "") + "']");
+	if (chosen) {
+		chosen.checked = true;
+	}
+	within.querySelectorAll("time[datetime*='T']").forEach((time) => {
+		const moment = new Date(time.dateTime);
+		if (!Number.isNaN(moment.getTime())) {
+			time.title = moment.toLocaleString(root.lang, { dateStyle: "medium", timeStyle: "long" });
+		}
+	});
+	within.querySelectorAll("img[data-optional]").forEach((image) => {
+		const gone = () => image.hidden = true;
+		image.addEventListener("error", gone);
+		if (image.complete && image.naturalWidth === 0) {
+			gone();
+		}
+	});
+}
+
+prepare(document);
