@@ -39,7 +39,11 @@ final class Nearest {
 				continue;
 			}
 			for (int j = CHROMAS; j >= 0; j--) {
-				Colour tried = lighter.withChroma(wanted.chroma() * j / CHROMAS).colour();
+				Oklch paler = lighter.withChroma(wanted.chroma() * j / CHROMAS);
+				if (j > 0 && !paler.isShown()) {
+					continue;
+				}
+				Colour tried = paler.colour();
 				double distance = Oklch.of(tried).distance(wanted);
 				if (distance < shortest && fits.test(tried)) {
 					best = tried;

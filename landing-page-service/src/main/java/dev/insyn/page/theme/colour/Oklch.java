@@ -54,6 +54,11 @@ public record Oklch(double lightness, double chroma, double hue) {
 		return Colour.ofRgb(withChroma(most).rgb());
 	}
 
+	/// Whether screens (sRGB) can show it.
+	boolean isShown() {
+		return shows(this.chroma);
+	}
+
 	private boolean shows(double someChroma) {
 		for (double channel : withChroma(someChroma).light()) {
 			if (channel < -0.0005 || channel > 1.0005) {
