@@ -3,6 +3,7 @@ package dev.insyn.platform;
 import java.util.Map;
 import java.util.Objects;
 
+import dev.insyn.pagekit.console.ConsoleUser;
 import dev.insyn.platform.errors.Problem;
 import dev.insyn.platform.security.Caller;
 import dev.insyn.platform.security.ClientCaller;
@@ -50,6 +51,12 @@ class NotesController {
 	@RequiredScope("contacts.read")
 	String client(ClientCaller caller) {
 		return caller.client();
+	}
+
+	@GetMapping("/admin/audit/{level}")
+	String console(ConsoleUser user, UserCaller caller, @PathVariable int level) {
+		caller.require(level);
+		return user.tenantName() + " " + user.name();
 	}
 
 	@GetMapping("/level")

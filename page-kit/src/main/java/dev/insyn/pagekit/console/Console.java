@@ -2,6 +2,7 @@ package dev.insyn.pagekit.console;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -31,12 +32,26 @@ import gg.jte.html.HtmlTemplateOutput;
 /// a template of the service's own with these in it.
 public final class Console {
 
+	private static final Map<Integer, String> ERRORS = Map.of(403, "forbidden", 404, "not-found", 405, "not-found", 409,
+			"conflict", 412, "conflict", 413, "too-large", 429, "too-many", 502, "away", 503, "away", 504, "away");
+
 	private Console() {
 	}
 
 	/// A whole screen.
 	public static Content page(ConsoleFrame frame, Content... content) {
 		return html((output) -> JtepageGenerated.render(output, null, frame, all(content)));
+	}
+
+	/// A whole screen that says what went wrong, and what to do.
+	/// @param path where it happened, which tells the section
+	/// @param status the HTTP status
+	public static Content error(Texts texts, ConsoleUser user, String path, int status) {
+		String key = "console.error." + ERRORS.getOrDefault(status, (status < 500) ? "refused" : "failed");
+		Section section = Section.of(path);
+		Action back = Action.link(texts.get(section.key()), section.address());
+		return page(ConsoleFrame.of(texts, texts.get(key + ".title"), section, user),
+				empty(Empty.of(texts.get(key + ".text")).action(back)));
 	}
 
 	/// Several pieces after one another.

@@ -39,6 +39,14 @@ public enum Section {
 		return this.address;
 	}
 
+	/// The section that an address is in; the first where it is in none.
+	static Section of(String path) {
+		return Stream.of(values())
+			.filter((section) -> (path + "/").startsWith(section.address + "/"))
+			.findFirst()
+			.orElse(LANDING_PAGES);
+	}
+
 	/// The text that names it.
 	public String key() {
 		return "console.section." + word(name());

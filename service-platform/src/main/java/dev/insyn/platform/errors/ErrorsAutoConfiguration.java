@@ -1,7 +1,10 @@
 package dev.insyn.platform.errors;
 
+import java.util.Optional;
+
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -19,8 +22,8 @@ class ErrorsAutoConfiguration {
 	}
 
 	@Bean
-	ProblemAnswers problemAnswers(JsonMapper json, ErrorPage page) {
-		return new ProblemAnswers(json, page);
+	ProblemAnswers problemAnswers(JsonMapper json, ErrorPage page, ObjectProvider<ConsoleErrorPage> console) {
+		return new ProblemAnswers(json, page, console.getIfAvailable(() -> (_, _) -> Optional.empty()));
 	}
 
 	@Bean

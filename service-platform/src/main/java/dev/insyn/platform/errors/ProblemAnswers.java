@@ -23,9 +23,12 @@ public final class ProblemAnswers {
 
 	private final ErrorPage page;
 
-	public ProblemAnswers(JsonMapper json, ErrorPage page) {
+	private final ConsoleErrorPage console;
+
+	public ProblemAnswers(JsonMapper json, ErrorPage page, ConsoleErrorPage console) {
 		this.json = json;
 		this.page = page;
+		this.console = console;
 	}
 
 	/// Does nothing if the answer has already begun.
@@ -44,7 +47,9 @@ public final class ProblemAnswers {
 	}
 
 	private byte[] page(HttpServletRequest request, Problem problem) {
-		return this.page.render(Reader.locale(request), problem).getBytes(StandardCharsets.UTF_8);
+		return this.console.render(request, problem)
+			.orElseGet(() -> this.page.render(Reader.locale(request), problem))
+			.getBytes(StandardCharsets.UTF_8);
 	}
 
 	private byte[] json(Problem problem) {

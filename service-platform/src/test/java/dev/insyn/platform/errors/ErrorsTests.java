@@ -29,6 +29,9 @@ class ErrorsTests {
 	@Autowired
 	MockMvcTester http;
 
+	@Autowired
+	TestTokens tokens;
+
 	@Test
 	void aProgramGetsAProblem() {
 		assertThat(this.http.get().uri("/open/refused")).hasStatus(409)
@@ -91,6 +94,34 @@ class ErrorsTests {
 		assertThat(this.http.get().uri("/open/door/further")).hasStatus(404)
 			.bodyJson()
 			.isLenientlyEqualTo("{'type':'urn:insyn:problem:not-found'}");
+	}
+
+	@Test
+	void aUserAtWorkIsToldWithinTheConsole() {
+		String token = this.tokens.user("nordcykel", "u1", 10);
+		assertThat(this.http.get().uri("/admin/audit/10").header("Authorization", "Bearer " + token)).hasStatusOk();
+		MvcTestResult page = this.http.get()
+			.uri("/admin/audit/99")
+			.header("Authorization", "Bearer " + token)
+			.header("Accept", BROWSER)
+			.exchange();
+		assertThat(page).hasStatus(403)
+			.hasContentTypeCompatibleWith("text/html")
+			.bodyText()
+			.contains("<h1>Your permission level does not allow this</h1>",
+					"href=\"/admin/audit\" aria-current=\"page\"")
+			.doesNotContain("href=\"/admin/users\"");
+		assertThat(this.http.get().uri("/admin/audit/99").header("Authorization", "Bearer " + token)).hasStatus(403)
+			.hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+	}
+
+	@Test
+	void nobodyButAUserIsAtWorkInTheConsole() {
+		String token = this.tokens.client("nordcykel", "crm");
+		assertThat(this.http.get()
+			.uri("/admin/audit/10")
+			.header("Authorization", "Bearer " + token)
+			.header("Accept", BROWSER)).hasStatus(403).bodyText().doesNotContain("/admin/");
 	}
 
 }

@@ -1,0 +1,37 @@
+package dev.insyn.platform.console;
+
+import java.util.List;
+
+import dev.insyn.pagekit.console.Console;
+import dev.insyn.platform.errors.ConsoleErrorPage;
+import dev.insyn.platform.tenancy.Tenants;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/// For services that have page-kit: the signed-in user as an argument, and errors within the console's frame.
+@AutoConfiguration
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@ConditionalOnClass(Console.class)
+class ConsoleAutoConfiguration {
+
+	@Bean
+	ConsoleErrorPage consoleErrorPage(Tenants tenants) {
+		return new ConsoleErrors(new ConsoleUsers(tenants));
+	}
+
+	@Bean
+	WebMvcConfigurer usersInControllers(Tenants tenants) {
+		return new WebMvcConfigurer() {
+			@Override
+			public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+				resolvers.add(new ConsoleUsers(tenants));
+			}
+		};
+	}
+
+}
