@@ -12,12 +12,14 @@ import org.springframework.util.unit.DataSize;
 /// @param trustedProxies networks (CIDR) of proxies whose `X-Forwarded-For` is believed
 /// @param passedHeaders request headers that reach a service; what is not named here does not
 /// @param maxBody a longer request body is refused with 413
+/// @param largeBodies patterns of the paths where a body may have `maxLargeBody`: images, imported pages
 /// @param bodyMemory all bodies that are being received together may take this much
 /// @param bodyTimeout a body that takes longer to arrive is refused with 408
 /// @param traceSampling the share of requests whose trace is recorded, 0 to 1
 @ConfigurationProperties("insyn.gateway")
 record GatewaySettings(@DefaultValue List<String> trustedProxies, @DefaultValue List<String> passedHeaders,
-		@DefaultValue("256KB") DataSize maxBody, @DefaultValue("48MB") DataSize bodyMemory,
+		@DefaultValue("256KB") DataSize maxBody, @DefaultValue List<String> largeBodies,
+		@DefaultValue("1200KB") DataSize maxLargeBody, @DefaultValue("48MB") DataSize bodyMemory,
 		@DefaultValue("10s") Duration bodyTimeout, @DefaultValue("0.1") double traceSampling,
 		@DefaultValue Limits limits, @DefaultValue Renewal renewal, @DefaultValue Breaker breaker) {
 
@@ -25,7 +27,7 @@ record GatewaySettings(@DefaultValue List<String> trustedProxies, @DefaultValue 
 	/// are
 	/// forgotten, so that no attacker can fill the memory
 	record Limits(@DefaultValue Address address, @DefaultValue Link link, @DefaultValue Guesses guesses,
-			@DefaultValue("50000") int remembered) {
+			@DefaultValue SignIns signIns, @DefaultValue("50000") int remembered) {
 	}
 
 	/// All requests of one client address; room for an office behind one.
@@ -49,15 +51,40 @@ record GatewaySettings(@DefaultValue List<String> trustedProxies, @DefaultValue 
 		}
 	}
 
+	/// Tries of one client address to sign in, right or wrong; room for an office in the
+	/// morning.
+	record SignIns(@DefaultValue("30") int burst, @DefaultValue("10") int perMinute) {
+		Rate rate() {
+			return new Rate(this.burst, this.perMinute);
+		}
+	}
+
 	/// @param burst how many at once
 	/// @param perMinute how many in the long run
 	record Rate(int burst, int perMinute) {
 	}
 
+	/// When tokens are renewed.
+	record Renewal(@DefaultValue Contacts contact, @DefaultValue Users user, @DefaultValue("2s") Duration timeout) {
+		Window of(BrowserCookie cookie) {
+			return switch (cookie) {
+				case CONTACT -> new Window(this.contact.before(), this.contact.within());
+				case USER -> new Window(this.user.before(), this.user.within());
+			};
+		}
+	}
+
+	/// Tokens of contacts, which live ten minutes.
+	record Contacts(@DefaultValue("5m") Duration before, @DefaultValue("30m") Duration within) {
+	}
+
+	/// Tokens of users, which live two minutes.
+	record Users(@DefaultValue("30s") Duration before, @DefaultValue("2h") Duration within) {
+	}
+
 	/// @param before a token is renewed when it has less than this left
 	/// @param within a token that expired longer ago than this is not renewed any more
-	record Renewal(@DefaultValue("5m") Duration before, @DefaultValue("30m") Duration within,
-			@DefaultValue("2s") Duration timeout) {
+	record Window(Duration before, Duration within) {
 	}
 
 	/// @param calls how many of the last calls are looked at

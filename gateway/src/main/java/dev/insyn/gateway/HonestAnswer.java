@@ -27,6 +27,8 @@ class HonestAnswer {
 
 	private static final Logger logger = LoggerFactory.getLogger(HonestAnswer.class);
 
+	private static final List<String> FOR_PEOPLE = List.of("/l/", "/p/", "/admin/", "/sign-in", "/sign-out");
+
 	private final ErrorPage page = new ErrorPage();
 
 	Mono<Void> write(ServerWebExchange exchange, Throwable failure) {
@@ -70,7 +72,7 @@ class HonestAnswer {
 			return true;
 		}
 		String path = request.getPath().value();
-		boolean forPeople = path.startsWith("/l/") || path.startsWith("/p/");
+		boolean forPeople = FOR_PEOPLE.stream().anyMatch(path::startsWith);
 		return forPeople && (accept == null || !accept.contains("json"));
 	}
 

@@ -22,6 +22,9 @@ import org.springframework.web.server.WebFilterChain;
 @Order(40)
 class OwnSite implements WebFilter {
 
+	/// Here a browser begins or ends something without a cookie too.
+	private static final List<String> DOORS = List.of("/l/", "/sign-in", "/sign-out");
+
 	private static final List<HttpMethod> SAFE = List.of(HttpMethod.GET, HttpMethod.HEAD);
 
 	private final String origin;
@@ -44,7 +47,8 @@ class OwnSite implements WebFilter {
 		if (headers.containsHeader(HttpHeaders.AUTHORIZATION)) {
 			return false;
 		}
-		return headers.containsHeader(HttpHeaders.COOKIE) || request.getPath().value().startsWith("/l/");
+		String path = request.getPath().value();
+		return headers.containsHeader(HttpHeaders.COOKIE) || DOORS.stream().anyMatch(path::startsWith);
 	}
 
 	private boolean isFromHere(HttpHeaders headers) {

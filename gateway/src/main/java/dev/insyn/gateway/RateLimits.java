@@ -9,14 +9,16 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 
-/// Limits what one client address, and one link, may ask for; sees who guesses links.
+/// Limits what one client address, and one link, may ask for; sees who guesses links or passwords.
 ///
 /// Counted in this gateway's memory: several gateways allow as many times more.
 @Component
@@ -33,6 +35,8 @@ class RateLimits implements WebFilter {
 
 	private final Buckets guesses;
 
+	private final Buckets signIns;
+
 	private final MeterRegistry meters;
 
 	RateLimits(GatewaySettings settings, ClientAddress clientAddress, MeterRegistry meters) {
@@ -41,6 +45,7 @@ class RateLimits implements WebFilter {
 		this.addresses = new Buckets(limits.address().rate(), limits.remembered());
 		this.links = new Buckets(limits.link().rate(), limits.remembered());
 		this.guesses = new Buckets(limits.guesses().rate(), limits.remembered());
+		this.signIns = new Buckets(limits.signIns().rate(), limits.remembered());
 		this.meters = meters;
 	}
 
@@ -55,7 +60,15 @@ class RateLimits implements WebFilter {
 		if (path.startsWith("/l/")) {
 			return openLink(exchange, chain, address, path.substring(3));
 		}
-		return limitLink(SessionToken.link(exchange), exchange, chain);
+		if (path.startsWith("/p/")) {
+			return limitLink(SessionToken.link(exchange), exchange, chain);
+		}
+		wait = isTryToSignIn(exchange.getRequest()) ? this.signIns.take(address) : null;
+		return (wait != null) ? refuse("sign-ins", wait) : chain.filter(exchange);
+	}
+
+	private static boolean isTryToSignIn(ServerHttpRequest request) {
+		return request.getMethod() == HttpMethod.POST && request.getPath().value().equals("/sign-in");
 	}
 
 	private Mono<Void> openLink(ServerWebExchange exchange, WebFilterChain chain, String address, String token) {

@@ -4,7 +4,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
+import org.springframework.cloud.gateway.route.Route;
+import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -19,6 +23,9 @@ import org.springframework.web.server.ServerWebExchange;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RequestHeaders implements HttpHeadersFilter, Ordered {
 
+	/// Route metadata: a header that reaches the service on this route alone.
+	private static final String PASSES = "passes-header";
+
 	private final Set<String> passed;
 
 	RequestHeaders(GatewaySettings settings) {
@@ -31,8 +38,9 @@ class RequestHeaders implements HttpHeadersFilter, Ordered {
 	@Override
 	public HttpHeaders filter(HttpHeaders input, ServerWebExchange exchange) {
 		HttpHeaders output = new HttpHeaders();
+		String ofRoute = ofRoute(exchange);
 		input.forEach((name, values) -> {
-			if (this.passed.contains(name.toLowerCase(Locale.ROOT))) {
+			if (this.passed.contains(name.toLowerCase(Locale.ROOT)) || name.equalsIgnoreCase(ofRoute)) {
 				output.addAll(name, values);
 			}
 		});
@@ -48,6 +56,11 @@ class RequestHeaders implements HttpHeadersFilter, Ordered {
 			output.setContentLength(length);
 		}
 		return output;
+	}
+
+	private static @Nullable String ofRoute(ServerWebExchange exchange) {
+		Route route = exchange.getAttribute(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR);
+		return (route != null && route.getMetadata().get(PASSES) instanceof String header) ? header : null;
 	}
 
 	@Override

@@ -24,7 +24,7 @@ class ResponseHeaders {
 
 	/// A preview in the console is a page within a page, of the same origin. Nothing else
 	/// stands in a frame.
-	private static final Pattern PREVIEW = Pattern.compile("/admin/(pages|themes)/(.+/)?preview");
+	private static final Pattern PREVIEW = Pattern.compile("/admin/(pages|themes)/([^/]+/)?preview(/.*)?");
 
 	private static final String PERMISSIONS_POLICY = "camera=(), display-capture=(), geolocation=(), microphone=(), "
 			+ "payment=(), usb=(), browsing-topics=()";
@@ -54,6 +54,14 @@ class ResponseHeaders {
 		headers.remove("X-Powered-By");
 		limitCaching(exchange, headers);
 		keepLocationHere(exchange, headers);
+		letTheServicesCookieWin(exchange, headers);
+	}
+
+	/// Who has just signed out, or changed what stands in the token, must not get the
+	/// token back that was renewed on the way.
+	private static void letTheServicesCookieWin(ServerWebExchange exchange, HttpHeaders headers) {
+		headers.getOrEmpty(HttpHeaders.SET_COOKIE)
+			.forEach((cookie) -> exchange.getResponse().getCookies().remove(cookie.split("=", 2)[0]));
 	}
 
 	private static String frames(String path, boolean framed) {

@@ -18,33 +18,32 @@ import org.springframework.web.server.ServerWebExchange;
 /// renewing and counting.
 record SessionToken(String value, Instant expires, @Nullable String link) {
 
-	static final String COOKIE = "__Host-insyn";
-
 	/// No token of ours is longer; longer ones are not looked at.
 	private static final int LONGEST = 4096;
 
 	/// The end of the year 9999, beyond which one can't calculate.
 	private static final long LAST_SECOND = 253_402_300_799L;
 
-	private static final String ATTRIBUTE = SessionToken.class.getName();
+	private static final String ATTRIBUTE = SessionToken.class.getName() + ".";
 
 	private static final JsonMapper json = JsonMapper.shared();
 
-	/// The token of this request's cookie, if it has one that looks like a token.
-	static @Nullable SessionToken of(ServerWebExchange exchange) {
-		Object known = exchange.getAttributes().get(ATTRIBUTE);
+	/// The token in this cookie of the request, if it looks like a token.
+	static @Nullable SessionToken of(ServerWebExchange exchange, BrowserCookie from) {
+		String attribute = ATTRIBUTE + from;
+		Object known = exchange.getAttributes().get(attribute);
 		if (known != null) {
 			return (known instanceof SessionToken token) ? token : null;
 		}
-		HttpCookie cookie = exchange.getRequest().getCookies().getFirst(COOKIE);
+		HttpCookie cookie = exchange.getRequest().getCookies().getFirst(from.cookie());
 		SessionToken token = (cookie != null) ? read(cookie.getValue()) : null;
-		exchange.getAttributes().put(ATTRIBUTE, (token != null) ? token : Boolean.FALSE);
+		exchange.getAttributes().put(attribute, (token != null) ? token : Boolean.FALSE);
 		return token;
 	}
 
 	/// The id of the link that this request's session came from.
 	static @Nullable String link(ServerWebExchange exchange) {
-		SessionToken token = of(exchange);
+		SessionToken token = of(exchange, BrowserCookie.CONTACT);
 		return (token != null) ? token.link() : null;
 	}
 

@@ -1,5 +1,6 @@
 package dev.insyn.gateway;
 
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /// Takes in the whole body before a service hears of the request.
 ///
@@ -31,10 +34,13 @@ class WholeBody implements WebFilter {
 
 	private final GatewaySettings settings;
 
+	private final List<PathPattern> large;
+
 	private final AtomicLong inMemory = new AtomicLong();
 
 	WholeBody(GatewaySettings settings) {
 		this.settings = settings;
+		this.large = settings.largeBodies().stream().map(PathPatternParser.defaultInstance::parse).toList();
 	}
 
 	/// The length of the received body, 0 if there is none.
@@ -49,20 +55,27 @@ class WholeBody implements WebFilter {
 		if (announced <= 0 && !headers.containsHeader(HttpHeaders.TRANSFER_ENCODING)) {
 			return chain.filter(exchange);
 		}
-		if (announced > this.settings.maxBody().toBytes()) {
+		int limit = limit(exchange.getRequest());
+		if (announced > limit) {
 			return Mono.error(new Refusal(Refusal.Reason.LARGE));
 		}
-		return takeIn(exchange, chain, (announced > 0) ? announced : this.settings.maxBody().toBytes());
+		return takeIn(exchange, chain, limit, (announced > 0) ? announced : limit);
+	}
+
+	private int limit(ServerHttpRequest request) {
+		boolean isLarge = this.large.stream()
+			.anyMatch((pattern) -> pattern.matches(request.getPath().pathWithinApplication()));
+		return (int) (isLarge ? this.settings.maxLargeBody() : this.settings.maxBody()).toBytes();
 	}
 
 	/// @param reserved the memory that is set aside, so that many slow bodies can't fill
 	/// it
-	private Mono<Void> takeIn(ServerWebExchange exchange, WebFilterChain chain, long reserved) {
+	private Mono<Void> takeIn(ServerWebExchange exchange, WebFilterChain chain, int limit, long reserved) {
 		if (this.inMemory.addAndGet(reserved) > this.settings.bodyMemory().toBytes()) {
 			this.inMemory.addAndGet(-reserved);
 			return Mono.error(new Refusal(Refusal.Reason.BUSY, java.time.Duration.ofSeconds(2)));
 		}
-		return DataBufferUtils.join(exchange.getRequest().getBody(), (int) this.settings.maxBody().toBytes())
+		return DataBufferUtils.join(exchange.getRequest().getBody(), limit)
 			.timeout(this.settings.bodyTimeout())
 			.onErrorMap(WholeBody::explain)
 			.map((body) -> withBody(exchange, body))

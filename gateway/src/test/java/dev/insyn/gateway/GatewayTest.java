@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.UUID;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -77,6 +78,12 @@ abstract class GatewayTest {
 	static String token(Instant expires, String link) {
 		String claims = """
 				{"sub":"anna","exp":%d,"link":"%s"}""".formatted(expires.getEpochSecond(), link);
+		return base64("{\"alg\":\"RS256\"}") + "." + base64(claims) + ".c2lnbmF0dXJl";
+	}
+
+	static String userToken(Instant expires) {
+		String claims = """
+				{"user":"karin","exp":%d,"jti":"%s"}""".formatted(expires.getEpochSecond(), UUID.randomUUID());
 		return base64("{\"alg\":\"RS256\"}") + "." + base64(claims) + ".c2lnbmF0dXJl";
 	}
 

@@ -28,18 +28,20 @@ final class Console {
 		this.out.println(text);
 	}
 
-	void ready(Instant began, IssuedLink link, Ports ports, Path readyFile) {
+	void ready(Instant began, IssuedLink link, DemoUser administrator, Ports ports, Path readyFile) {
 		String web = "http://localhost:" + ports.of(Listener.WEB);
 		line("""
 
 				Insyn is ready (%d s)
 				  A contact's page   %s   %s, %s
+				  Console            %-40s %s / %s
 				  Mail inbox         %s
 				  Dashboard          %-40s services, topics, a demo CRM that shows each event opened
 				  Kafka              localhost:%d
 				  More in            %s
 				""".formatted(Duration.between(began, Instant.now()).toSeconds(), link.url(), link.name(),
-				DemoTenant.NORDCYKEL.title(), web, web + "/dashboard", ports.of(Listener.BROKER),
+				DemoTenant.NORDCYKEL.title(), "http://localhost:" + ports.of(Listener.GATEWAY) + "/admin",
+				administrator.email(), administrator.password(), web, web + "/dashboard", ports.of(Listener.BROKER),
 				shortened(readyFile)));
 	}
 

@@ -122,12 +122,14 @@ public final class LocalStack {
 				new CrmFeed(reader, clients));
 		DemoCrms crms = closing(new DemoCrms(broker(), clients, reader, this.console::say));
 		List<IssuedLink> links = crms.bringFirst(Options.LINKS_PER_TENANT, kept);
-		Runnable tell = () -> readyFile
-			.write(ReadyFile.Content.of(this.ports, services.publicUrl(), clients, supervisor.children(), links));
+		List<DemoUser> users = DemoUser.all(secrets);
+		Runnable tell = () -> readyFile.write(
+				ReadyFile.Content.of(this.ports, services.publicUrl(), clients, users, supervisor.children(), links));
 		supervisor.onRestart(tell);
 		dashboard.tell(Stream.of(DemoTenant.values()).flatMap((tenant) -> first(links, tenant)).toList());
 		tell.run();
-		this.console.ready(this.began, links.getFirst(), this.ports, this.options.dir().resolve("ready.json"));
+		this.console.ready(this.began, links.getFirst(), users.getFirst(), this.ports,
+				this.options.dir().resolve("ready.json"));
 		bringRest(crms);
 	}
 

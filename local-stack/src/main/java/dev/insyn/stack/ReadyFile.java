@@ -72,17 +72,19 @@ final class ReadyFile {
 	}
 
 	/// @param links at least 50 per tenant
+	/// @param users who signs in to the console, with their passwords
 	/// @param apiClient the first of `apiClients`
 	record Content(String gateway, String mail, String dashboard, String kafka, String smtp, String mongodb,
-			Client apiClient, List<Client> apiClients, List<Service> services, List<IssuedLink> links) {
+			Client apiClient, List<Client> apiClients, List<DemoUser> users, List<Service> services,
+			List<IssuedLink> links) {
 
-		static Content of(Ports ports, String gateway, Collection<ApiClient> clients, Collection<Child> children,
-				List<IssuedLink> links) {
+		static Content of(Ports ports, String gateway, Collection<ApiClient> clients, List<DemoUser> users,
+				Collection<Child> children, List<IssuedLink> links) {
 			String web = "http://localhost:" + ports.of(Listener.WEB);
 			List<Client> apiClients = clients.stream().map(Client::of).toList();
 			return new Content(gateway, web, web + "/dashboard", "localhost:" + ports.of(Listener.BROKER),
 					"localhost:" + ports.of(Listener.SMTP), "mongodb://localhost:" + ports.of(Listener.DATABASE),
-					apiClients.getFirst(), apiClients, children.stream().map(Service::of).toList(), links);
+					apiClients.getFirst(), apiClients, users, children.stream().map(Service::of).toList(), links);
 		}
 
 	}

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
+import java.util.function.Supplier;
 
 /// Secrets made at the first start and kept in a file that only its owner can read.
 final class Secrets {
@@ -35,14 +36,25 @@ final class Secrets {
 		return get("client." + client, Base64.getUrlEncoder().withoutPadding());
 	}
 
+	/// A password that one can keep in mind from the terminal to the browser.
+	String ofUser(String email) {
+		return get("user." + email, () -> Passphrase.random(this.random));
+	}
+
 	private String get(String name, Base64.Encoder encoder) {
+		return get(name, () -> {
+			byte[] bytes = new byte[BYTES];
+			this.random.nextBytes(bytes);
+			return encoder.encodeToString(bytes);
+		});
+	}
+
+	private String get(String name, Supplier<String> making) {
 		String secret = this.known.getProperty(name);
 		if (secret != null) {
 			return secret;
 		}
-		byte[] bytes = new byte[BYTES];
-		this.random.nextBytes(bytes);
-		String made = encoder.encodeToString(bytes);
+		String made = making.get();
 		this.known.setProperty(name, made);
 		store();
 		return made;

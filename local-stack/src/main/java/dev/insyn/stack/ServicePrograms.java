@@ -71,13 +71,14 @@ final class ServicePrograms {
 		Map<String, Object> settings = database("tokens");
 		settings.put("insyn.security.master-key", this.secrets.masterKey());
 		List<Map<String, Object>> clients = new ArrayList<>();
-		clients.add(serviceClient("landing-page-service", "contacts.deliver", "contacts.read"));
-		clients.add(serviceClient("notification-service", "contacts.read"));
+		clients.add(serviceClient("landing-page-service", "contacts.deliver", "contacts.read", "users.read"));
+		clients.add(serviceClient("notification-service", "contacts.read", "users.read"));
 		clients.add(serviceClient("contact-service"));
 		for (DemoTenant tenant : DemoTenant.values()) {
 			clients.add(tenant.clientSettings(this.secrets.ofClient(tenant.client())));
 		}
 		settings.put("insyn.token.clients", clients);
+		settings.put("insyn.token.users", DemoUser.all(this.secrets).stream().map(DemoUser::settings).toList());
 		return settings;
 	}
 

@@ -12,15 +12,17 @@ import org.springframework.security.web.SecurityFilterChain;
 @Configuration(proxyBeanMethods = false)
 class TokenConfiguration {
 
-	/// Where nobody is known yet: links, the metadata, and the renewal of a token that
-	/// may have
-	/// expired.
+	/// Where nobody is known yet: links, signing in, the metadata; and where a token may
+	/// have
+	/// expired: renewal, signing out.
 	/// No bearer is looked at here, as an expired one would be refused before the
 	/// renewal.
 	@Bean
 	@Order(1)
 	SecurityFilterChain beforeAnyoneIsKnown(HttpSecurity http) {
-		return http.securityMatcher("/l/**", "/sessions/**", "/.well-known/oauth-authorization-server")
+		return http
+			.securityMatcher("/l/**", "/sessions/**", "/sign-in", "/sign-out",
+					"/.well-known/oauth-authorization-server")
 			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
 			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			// the gateway checks where a request comes from; here no cookie is read

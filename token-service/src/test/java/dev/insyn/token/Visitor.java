@@ -105,6 +105,28 @@ public class Visitor {
 		return read(issued).at("/links/0");
 	}
 
+	public HttpResponse<String> signIn(String email, String password, String... more) {
+		String body = form("email", email) + "&" + form("password", password)
+				+ String.join("", Arrays.stream(more).map((field) -> "&" + field).toList());
+		return post("/sign-in", body, "Content-Type", "application/x-www-form-urlencoded", "Accept-Language", "sv");
+	}
+
+	/// The access token of Nordcykel's administrator, after a sign-in of its own.
+	public String karin() {
+		return userToken(signIn("karin@nordcykel.example", WholeService.Users.KARINS_PASSWORD));
+	}
+
+	public static String userToken(HttpResponse<String> signedIn) {
+		return signedIn.headers()
+			.firstValue("Set-Cookie")
+			.orElseThrow()
+			.replaceAll("__Host-insyn-user=([^;]*);.*", "$1");
+	}
+
+	public HttpResponse<String> renew(String token) {
+		return post("/sessions/renewal", "", "Authorization", "Bearer " + token);
+	}
+
 	/// The path under which a new link is opened.
 	public String newLink(String page, String contact) {
 		return URI.create(firstLink(issue(page, contact)).path("url").asString()).getPath();

@@ -1,11 +1,12 @@
 package dev.insyn.token.session;
 
+import java.util.Optional;
+
 import dev.insyn.platform.errors.Problem;
 import dev.insyn.token.link.OpeningLinks;
+import dev.insyn.token.signing.AccessToken;
 import dev.insyn.token.signing.AccessTokens;
-import dev.insyn.token.signing.ContactSession;
 import dev.insyn.token.signing.EndedTokens;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -23,30 +24,28 @@ class SessionController {
 
 	private final OpeningLinks links;
 
+	private final SigningInUsers users;
+
 	private final AccessTokens tokens;
 
-	SessionController(EndedTokens endedTokens, OpeningLinks links, AccessTokens tokens) {
+	SessionController(EndedTokens endedTokens, OpeningLinks links, SigningInUsers users, AccessTokens tokens) {
 		this.endedTokens = endedTokens;
 		this.links = links;
+		this.users = users;
 		this.tokens = tokens;
 	}
 
 	@PostMapping("/sessions/renewal")
 	Renewed renew(@RequestHeader(name = HttpHeaders.AUTHORIZATION, defaultValue = "") String authorization) {
-		ContactSession session = session(authorization);
-		if (session == null) {
-			throw new Problem(HttpStatus.UNAUTHORIZED, "urn:insyn:problem:session-over", "The session can't go on");
-		}
-		return new Renewed(this.tokens.forContact(session).value());
+		String token = authorization.startsWith(BEARER) ? authorization.substring(BEARER.length()) : "";
+		AccessToken renewed = renewedForContact(token).or(() -> this.users.renew(token))
+			.orElseThrow(() -> new Problem(HttpStatus.UNAUTHORIZED, "urn:insyn:problem:session-over",
+					"The session can't go on"));
+		return new Renewed(renewed.value());
 	}
 
-	private @Nullable ContactSession session(String authorization) {
-		if (!authorization.startsWith(BEARER)) {
-			return null;
-		}
-		return this.endedTokens.session(authorization.substring(BEARER.length()))
-			.filter(this.links::maintains)
-			.orElse(null);
+	private Optional<AccessToken> renewedForContact(String token) {
+		return this.endedTokens.session(token).filter(this.links::maintains).map(this.tokens::forContact);
 	}
 
 	record Renewed(String token) {

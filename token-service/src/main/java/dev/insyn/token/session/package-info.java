@@ -1,4 +1,4 @@
-/// Sessions that came from a link, and their renewal.
+/// Sessions: of contacts who came by a link, of users who signed in; how they go on and end.
 @NullMarked
 package dev.insyn.token.session;
 

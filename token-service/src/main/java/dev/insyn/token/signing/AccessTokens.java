@@ -1,6 +1,7 @@
 package dev.insyn.token.signing;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -42,7 +43,7 @@ public class AccessTokens {
 
 	/// For a contact who came by a link.
 	public AccessToken forContact(ContactSession session) {
-		return sign(session.tenant(),
+		return sign(session.tenant(), this.settings.lifetime(),
 				new JWTClaimsSet.Builder().subject(session.contact())
 					.claim("contact", session.contact())
 					.claim("page", session.page())
@@ -51,17 +52,29 @@ public class AccessTokens {
 					.claim("auth_time", session.began().getEpochSecond()));
 	}
 
+	/// For a signed-in user: short, so that what is taken from it is soon gone.
+	public AccessToken forUser(UserGrant grant) {
+		return sign(grant.tenant(), this.settings.userSessions().lifetime(),
+				new JWTClaimsSet.Builder().subject(grant.user())
+					.claim("user", grant.user())
+					.claim("level", grant.level())
+					.claim("name", grant.name())
+					.claim("lang", grant.language())
+					.claim("sid", grant.session())
+					.claim("auth_time", grant.began().getEpochSecond()));
+	}
+
 	/// For an API client, to act for one tenant.
 	public AccessToken forClient(TenantId tenant, String client, Collection<String> scopes) {
-		return sign(tenant,
+		return sign(tenant, this.settings.lifetime(),
 				new JWTClaimsSet.Builder().subject(client)
 					.claim("client", client)
 					.claim("scope", String.join(" ", scopes)));
 	}
 
-	private AccessToken sign(TenantId tenant, JWTClaimsSet.Builder claims) {
+	private AccessToken sign(TenantId tenant, Duration lifetime, JWTClaimsSet.Builder claims) {
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.SECONDS);
-		Instant expires = now.plus(this.settings.lifetime());
+		Instant expires = now.plus(lifetime);
 		claims.issuer(this.issuer)
 			.audience(AUDIENCE)
 			.issueTime(Date.from(now))

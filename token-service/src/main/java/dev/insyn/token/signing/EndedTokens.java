@@ -2,6 +2,7 @@ package dev.insyn.token.signing;
 
 import java.text.ParseException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// Reads a contact's session from its access token, also from one that has ended a short while ago.
+/// Reads the session of a contact or a user from its access token, also from one that has ended a while ago.
 @Component
 public class EndedTokens {
 
@@ -40,11 +41,20 @@ public class EndedTokens {
 	/// Empty if the token is not ours, not a contact's, ended too long ago, or if the
 	/// session has lasted too long.
 	public Optional<ContactSession> session(String token) {
-		JWTClaimsSet claims = verified(token);
-		if (claims == null || !isOurs(claims) || !isRenewable(claims)) {
-			return Optional.empty();
-		}
-		return Optional.ofNullable(read(claims)).filter((session) -> !isOver(session));
+		return claims(token, this.settings.renewable()).map(EndedTokens::contact)
+			.filter((session) -> !isOver(session.began(), this.settings.session()));
+	}
+
+	/// Empty if the token is not ours, not a user's, ended so long ago that nobody sat
+	/// there, or if the session has lasted too long.
+	public Optional<UserVisit> userVisit(String token) {
+		TokenSettings.UserSessions limits = this.settings.userSessions();
+		return claims(token, limits.idle()).map(EndedTokens::user)
+			.filter((visit) -> !isOver(visit.began(), limits.longest()));
+	}
+
+	private Optional<JWTClaimsSet> claims(String token, Duration renewable) {
+		return Optional.ofNullable(verified(token)).filter(this::isOurs).filter((claims) -> isIn(claims, renewable));
 	}
 
 	private @Nullable JWTClaimsSet verified(String token) {
@@ -60,16 +70,32 @@ public class EndedTokens {
 		return this.issuer.equals(claims.getIssuer()) && claims.getAudience().contains(AccessTokens.AUDIENCE);
 	}
 
-	private boolean isRenewable(JWTClaimsSet claims) {
+	private boolean isIn(JWTClaimsSet claims, Duration renewable) {
 		Date expires = claims.getExpirationTime();
-		return expires != null && this.clock.instant().isBefore(expires.toInstant().plus(this.settings.renewable()));
+		return expires != null && this.clock.instant().isBefore(expires.toInstant().plus(renewable));
 	}
 
-	private boolean isOver(ContactSession session) {
-		return this.clock.instant().isAfter(session.began().plus(this.settings.session()));
+	private boolean isOver(Instant began, Duration longest) {
+		return this.clock.instant().isAfter(began.plus(longest));
 	}
 
-	private static @Nullable ContactSession read(JWTClaimsSet claims) {
+	private static @Nullable UserVisit user(JWTClaimsSet claims) {
+		try {
+			String tenant = claims.getStringClaim("tenant");
+			String user = claims.getStringClaim("user");
+			String id = claims.getStringClaim("sid");
+			Long began = claims.getLongClaim("auth_time");
+			if (tenant == null || user == null || id == null || began == null) {
+				return null;
+			}
+			return new UserVisit(new TenantId(tenant), user, id, Instant.ofEpochSecond(began));
+		}
+		catch (ParseException notAUsers) {
+			return null;
+		}
+	}
+
+	private static @Nullable ContactSession contact(JWTClaimsSet claims) {
 		try {
 			String tenant = claims.getStringClaim("tenant");
 			String contact = claims.getStringClaim("contact");

@@ -65,10 +65,14 @@ public class SigningKeys implements JWKSource<SecurityContext> {
 		this.masterKey = masterKey;
 		this.clock = clock;
 		this.period = settings.keyPeriod();
-		this.kept = this.period.plus(PUBLISHED_AHEAD)
-			.plus(settings.lifetime())
-			.plus(settings.renewable())
-			.plusMinutes(5);
+		this.kept = this.period.plus(PUBLISHED_AHEAD).plus(longestUse(settings)).plusMinutes(5);
+	}
+
+	/// From a token's signature to its last renewal.
+	private static Duration longestUse(TokenSettings settings) {
+		Duration contacts = settings.lifetime().plus(settings.renewable());
+		Duration users = settings.userSessions().lifetime().plus(settings.userSessions().idle());
+		return (contacts.compareTo(users) > 0) ? contacts : users;
 	}
 
 	/// The key that signs now, read on first use: the service starts without a database

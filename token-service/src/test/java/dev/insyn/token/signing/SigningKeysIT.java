@@ -74,8 +74,8 @@ class SigningKeysIT {
 	void publishesAnOldKeyUntilItsLastTokenIsDead() {
 		String old = keysAt(Instant.parse("2034-01-01T00:00:00Z")).refresh().kid();
 		keysAt(Instant.parse("2034-01-02T00:00:00Z")).refresh();
-		assertThat(published(Instant.parse("2034-01-02T00:42:00Z"))).contains(old);
-		assertThat(published(Instant.parse("2034-01-02T00:48:00Z"))).doesNotContain(old).hasSize(1);
+		assertThat(published(Instant.parse("2034-01-02T02:06:00Z"))).contains(old);
+		assertThat(published(Instant.parse("2034-01-02T02:12:00Z"))).doesNotContain(old).hasSize(1);
 	}
 
 	@Test
@@ -122,7 +122,8 @@ class SigningKeysIT {
 
 	private static TokenSettings settings() {
 		return new TokenSettings(Duration.ofMinutes(10), Duration.ofHours(12), Duration.ofMinutes(30), DAY, 10_000,
-				List.of());
+				List.of(), List.of(),
+				new TokenSettings.UserSessions(Duration.ofMinutes(2), Duration.ofHours(12), Duration.ofHours(2)));
 	}
 
 	private static final class MovingClock extends Clock {

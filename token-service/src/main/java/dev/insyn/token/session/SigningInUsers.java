@@ -1,0 +1,67 @@
+package dev.insyn.token.session;
+
+import java.util.Optional;
+
+import dev.insyn.platform.store.Stored;
+import dev.insyn.token.signing.AccessToken;
+import dev.insyn.token.signing.AccessTokens;
+import dev.insyn.token.signing.EndedTokens;
+import dev.insyn.token.signing.UserGrant;
+import dev.insyn.token.user.User;
+import dev.insyn.token.user.Users;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/// Begins, carries on and ends the sessions of users.
+@Component
+public class SigningInUsers {
+
+	private final UserSessions sessions;
+
+	private final Users users;
+
+	private final AccessTokens tokens;
+
+	private final EndedTokens endedTokens;
+
+	SigningInUsers(UserSessions sessions, Users users, AccessTokens tokens, EndedTokens endedTokens) {
+		this.sessions = sessions;
+		this.users = users;
+		this.tokens = tokens;
+		this.endedTokens = endedTokens;
+	}
+
+	/// A session of its own for each sign-in, whatever the browser had before.
+	/// @param user who has proved to be it
+	/// @param source who vouched for it
+	public AccessToken signIn(User user, String source, Visitor visitor) {
+		User known = this.users.remember(user, source, visitor.acceptLanguage());
+		return token(known, this.sessions.begin(known.tenant(), known.id(), visitor.browser(), source));
+	}
+
+	/// A new token for one that ends soon or has ended, with what the user may do now.
+	public Optional<AccessToken> renew(String token) {
+		return this.endedTokens.userVisit(token)
+			.flatMap(this.sessions::see)
+			.flatMap((session) -> this.users.find(session.tenant(), session.state().user())
+				.map((user) -> token(user, session)));
+	}
+
+	/// A token that is none, or whose session is over, changes nothing.
+	public void signOut(String token) {
+		this.endedTokens.userVisit(token).ifPresent((visit) -> this.sessions.end(visit.tenant(), visit.session()));
+	}
+
+	private AccessToken token(User user, Stored<UserSession> session) {
+		return this.tokens.forUser(new UserGrant(user.tenant(), user.id(), user.level(), user.name(), user.language(),
+				session.id(), session.state().began()));
+	}
+
+	/// What the browser says of itself.
+	///
+	/// @param acceptLanguage what it likes to read
+	public record Visitor(Browser browser, @Nullable String acceptLanguage) {
+	}
+
+}

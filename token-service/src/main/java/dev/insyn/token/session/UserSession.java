@@ -1,0 +1,40 @@
+package dev.insyn.token.session;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/// One sign-in of a user in one browser. Where it came from is not kept.
+///
+/// @param seen when it was used last, to five minutes
+/// @param browser what it looks like, such as Chrome on Windows
+/// @param source who vouched for the user
+/// @param ended null while it goes on or has run out by itself
+record UserSession(String user, Instant began, Instant seen, Browser browser, String source, @Nullable Instant ended) {
+
+	/// Written no more often, as nobody wants to know and every write costs.
+	static final Duration GRAIN = Duration.ofMinutes(5);
+
+	static UserSession begin(String user, Instant now, Browser browser, String source) {
+		return new UserSession(user, now, now, browser, source, null);
+	}
+
+	boolean isOn(Instant now, Duration longest, Duration idle) {
+		return this.ended == null && now.isBefore(this.began.plus(longest))
+				&& now.isBefore(this.seen.plus(idle).plus(GRAIN));
+	}
+
+	boolean wasSeenLately(Instant now) {
+		return now.isBefore(this.seen.plus(GRAIN));
+	}
+
+	UserSession see(Instant now) {
+		return new UserSession(this.user, this.began, now, this.browser, this.source, this.ended);
+	}
+
+	UserSession end(Instant now) {
+		return new UserSession(this.user, this.began, this.seen, this.browser, this.source, now);
+	}
+
+}

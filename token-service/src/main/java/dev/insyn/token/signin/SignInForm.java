@@ -1,0 +1,60 @@
+package dev.insyn.token.signin;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/// What a user has typed, and what is wrong with it. The password is not kept for the answer.
+///
+/// @param errors by field, the key of a text; the empty field is the form as a whole
+/// @param notice the key of a text
+record SignInForm(ConsoleAddress to, String email, Map<String, String> errors, @Nullable String notice) {
+
+	static final String EMAIL = "email";
+
+	static final String PASSWORD = "password";
+
+	/// More than any address or password has; it costs nothing to refuse.
+	private static final int LONGEST = 254;
+
+	static SignInForm empty(ConsoleAddress to) {
+		return new SignInForm(to, "", Map.of(), null);
+	}
+
+	static SignInForm filled(ConsoleAddress to, String email, String password) {
+		Map<String, String> errors = new LinkedHashMap<>();
+		if (email.isBlank()) {
+			errors.put(EMAIL, "sign-in.email.missing");
+		}
+		else if (!email.contains("@") || email.length() > LONGEST) {
+			errors.put(EMAIL, "sign-in.email.odd");
+		}
+		if (password.isEmpty()) {
+			errors.put(PASSWORD, "sign-in.password.missing");
+		}
+		else if (password.length() > LONGEST) {
+			errors.put(PASSWORD, "sign-in.wrong");
+		}
+		return new SignInForm(to, (email.length() > LONGEST) ? "" : email.strip(), errors, null);
+	}
+
+	SignInForm afterSigningOut() {
+		return new SignInForm(this.to, this.email, this.errors, "sign-in.signed-out");
+	}
+
+	SignInForm refused() {
+		return new SignInForm(this.to, this.email, Map.of(PASSWORD, "sign-in.wrong"), null);
+	}
+
+	boolean hasErrors() {
+		return !this.errors.isEmpty();
+	}
+
+	/// Without what was typed.
+	@Override
+	public String toString() {
+		return "SignInForm[" + this.errors + "]";
+	}
+
+}

@@ -1,0 +1,64 @@
+package dev.insyn.token.signin;
+
+import java.net.URI;
+import java.util.Optional;
+
+import dev.insyn.token.session.Browser;
+import dev.insyn.token.session.SigningInUsers;
+import dev.insyn.token.session.UserCookie;
+import dev.insyn.token.signing.AccessToken;
+import gg.jte.Content;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The door of the console.
+@Controller
+class SignInPages {
+
+	private final SigningInByPassword signingIn;
+
+	private final SignInScreen screen = new SignInScreen();
+
+	SignInPages(SigningInByPassword signingIn) {
+		this.signingIn = signingIn;
+	}
+
+	@GetMapping("/sign-in")
+	ResponseEntity<Content> show(@RequestParam(name = "to", required = false) @Nullable String to,
+			@RequestParam(name = "signed-out", required = false) @Nullable String signedOut,
+			@RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages) {
+		SignInForm form = SignInForm.empty(ConsoleAddress.of(to));
+		return this.screen.show(HttpStatus.OK, (signedOut != null) ? form.afterSigningOut() : form, languages);
+	}
+
+	@PostMapping("/sign-in")
+	ResponseEntity<Content> signIn(@RequestParam(defaultValue = "") String email,
+			@RequestParam(defaultValue = "") String password, @RequestParam(required = false) @Nullable String to,
+			@RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages,
+			@RequestHeader(name = HttpHeaders.USER_AGENT, required = false) @Nullable String userAgent) {
+		SignInForm form = SignInForm.filled(ConsoleAddress.of(to), email, password);
+		if (form.hasErrors()) {
+			return this.screen.show(HttpStatus.UNPROCESSABLE_CONTENT, form, languages);
+		}
+		SigningInUsers.Visitor visitor = new SigningInUsers.Visitor(Browser.of(userAgent), languages);
+		Optional<AccessToken> token = this.signingIn.signIn(email, password, visitor);
+		return token.map((signed) -> welcome(form.to(), signed))
+			.orElseGet(() -> this.screen.show(HttpStatus.UNPROCESSABLE_CONTENT, form.refused(), languages));
+	}
+
+	private static ResponseEntity<Content> welcome(ConsoleAddress to, AccessToken token) {
+		return ResponseEntity.status(HttpStatus.SEE_OTHER)
+			.location(URI.create(to.value()))
+			.header(HttpHeaders.SET_COOKIE, UserCookie.with(token))
+			.build();
+	}
+
+}

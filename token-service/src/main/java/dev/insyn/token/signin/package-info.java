@@ -1,0 +1,5 @@
+/// Users sign in and out.
+@NullMarked
+package dev.insyn.token.signin;
+
+import org.jspecify.annotations.NullMarked;
