@@ -105,7 +105,7 @@ function count(table) {
 	const chosen = table?.querySelectorAll("[name=selected]:checked").length ?? 0;
 	const place = table?.querySelector("[data-selected]");
 	if (place) {
-		place.textContent = chosen ? String(chosen) : "";
+		place.textContent = chosen ? words("chosen", chosen) : "";
 	}
 }
 
@@ -294,7 +294,6 @@ function drop() {
 	if (item.nextElementSibling !== before) {
 		const items = [...item.parentElement.children];
 		item.closest("form").requestSubmit();
-		document.getElementById("toasts").append();
 		toast(words("moved", item.querySelector(".sortable-content").textContent.trim(),
 			items.indexOf(item) + 1, items.length));
 	}
