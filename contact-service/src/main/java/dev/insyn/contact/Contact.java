@@ -19,30 +19,68 @@ import org.jspecify.annotations.Nullable;
 /// @param fields by field key, in the order in which they came
 /// @param confirmedAt when the contact last found everything right
 /// @param refused what the CRM's newest revision said that its field doesn't take
+/// @param emailChanges how its e-mail address is being changed
 public record Contact(ContactId id, long version, CrmReference crm, @Nullable String organisation,
-		Map<String, FieldValue> fields, @Nullable Instant confirmedAt, List<RefusedValue> refused) {
+		Map<String, FieldValue> fields, @Nullable Instant confirmedAt, List<RefusedValue> refused,
+		EmailChanges emailChanges) {
 
+	/// The field that holds the address on file, which only a code changes.
+	public static final String EMAIL = "email";
+
+	@SuppressWarnings("ConstantValue") // what was written before there were such changes
+										// has none
 	public Contact {
 		fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
 		refused = List.copyOf(refused);
+		emailChanges = (emailChanges != null) ? emailChanges : EmailChanges.NONE;
 	}
 
 	/// A contact that nothing is known of yet.
 	public static Contact unknown(ContactId id, CrmReference crm, long version) {
-		return new Contact(id, version, crm, null, Map.of(), null, List.of());
+		return new Contact(id, version, crm, null, Map.of(), null, List.of(), EmailChanges.NONE);
 	}
 
-	/// The contact's own act: applies what it changed and what its page adds.
+	/// The contact's own act: applies what it changed and what its page adds. Another
+	/// e-mail address is only asked for; removing it holds at once.
 	/// @throws FieldConflict if a field changed after the version the contact was shown
 	public Changed update(OwnDataUpdate update) {
 		refuseConflicts(update);
 		Edit edit = new Edit(this, update.provenance());
-		update.changes().forEach(edit::set);
-		boolean confirmed = edit.isEmpty();
+		update.changesWithoutCode().forEach(edit::set);
+		EmailChanges.Step<EmailChanges.Asked> asked = ask(update);
+		boolean confirmed = edit.isEmpty() && asked == null;
 		update.hidden().forEach(edit::set);
-		Contact updated = edit.apply();
-		return new Changed(confirmed ? updated.confirmed(update.provenance().at()) : updated, edit.changes(),
-				confirmed);
+		Contact updated = edit.apply().with((asked != null) ? asked.next() : afterRemoval(update));
+		return new Changed(confirmed ? updated.confirmed(update.provenance().at()) : updated, edit.changes(), confirmed,
+				(asked != null) ? asked.outcome() : null);
+	}
+
+	/// The contact wants another code for the address that it asked for.
+	public Asking askAgain(EmailAsking asking) {
+		EmailChanges.Step<EmailChanges.Asked> step = this.emailChanges.askAgain(asking);
+		return new Asking(with(step.next()), step.outcome());
+	}
+
+	/// The contact enters a code.
+	/// @param right whether it is the one that was sent for the pending change
+	public Entering enterCode(boolean right, Provenance provenance) {
+		EmailChange pending = this.emailChanges.pending();
+		boolean superseded = pending != null && pending.fieldVersion() != shownVersion(EMAIL)
+				&& !pending.address().equals(value(EMAIL));
+		EmailChanges.Step<EmailChanges.Entered> step = this.emailChanges.enter(right, superseded, provenance.at());
+		if (pending == null || step.outcome() != EmailChanges.Entered.RIGHT) {
+			return new Entering(new Changed(with(step.next()), List.of(), false, null), step.outcome());
+		}
+		Edit edit = new Edit(this, provenance);
+		edit.set(EMAIL, pending.address());
+		EmailNotice notice = notice(new EmailAsking(pending.id(), pending.language(), provenance.at()));
+		return new Entering(new Changed(edit.apply().with(step.next().noting(notice)), edit.changes(), false, null),
+				step.outcome());
+	}
+
+	/// The contact doesn't want another address any more.
+	public Contact withdrawEmailChange() {
+		return with(this.emailChanges.withdrawn());
 	}
 
 	/// The CRM's word, merged three ways. What the CRM says anew about a field holds,
@@ -56,7 +94,7 @@ public record Contact(ContactId id, long version, CrmReference crm, @Nullable St
 		word.values().forEach(edit::hear);
 		Contact heard = edit.apply();
 		return new Changed(new Contact(this.id, heard.version, word.crm(), word.organisation(), heard.fields,
-				this.confirmedAt, word.refused()), edit.changes(), false);
+				this.confirmedAt, word.refused(), this.emailChanges), edit.changes(), false, null);
 	}
 
 	/// A field's value, null when it has none.
@@ -108,20 +146,52 @@ public record Contact(ContactId id, long version, CrmReference crm, @Nullable St
 		return (held != null) ? held.shownVersion() : 0;
 	}
 
+	private EmailChanges.@Nullable Step<EmailChanges.Asked> ask(OwnDataUpdate update) {
+		String wanted = update.wantedEmail();
+		return (wanted == null || wanted.equals(value(EMAIL))) ? null
+				: this.emailChanges.ask(wanted, shownVersion(EMAIL), update.asking());
+	}
+
+	private EmailChanges afterRemoval(OwnDataUpdate update) {
+		return (update.removesEmail() && value(EMAIL) != null) ? this.emailChanges.noting(notice(update.asking()))
+				: this.emailChanges;
+	}
+
+	private EmailNotice notice(EmailAsking asking) {
+		return new EmailNotice(asking.id(), (value(EMAIL) instanceof String address) ? address : null, asking.now(),
+				asking.language());
+	}
+
+	private Contact with(EmailChanges changes) {
+		return new Contact(this.id, this.version, this.crm, this.organisation, this.fields, this.confirmedAt,
+				this.refused, changes);
+	}
+
 	private Contact confirmed(Instant at) {
-		return new Contact(this.id, this.version, this.crm, this.organisation, this.fields, at, this.refused);
+		return new Contact(this.id, this.version, this.crm, this.organisation, this.fields, at, this.refused,
+				this.emailChanges);
 	}
 
 	/// What an act did.
 	///
 	/// @param changes the fields that have another value now
 	/// @param confirmed the contact changed nothing itself (its page may have)
-	public record Changed(Contact contact, List<FieldChange> changes, boolean confirmed) {
+	/// @param asked what became of the wish for another e-mail address; null without one
+	public record Changed(Contact contact, List<FieldChange> changes, boolean confirmed,
+			EmailChanges.@Nullable Asked asked) {
 
 		public List<String> fields() {
 			return this.changes.stream().map(FieldChange::field).toList();
 		}
 
+	}
+
+	/// What came of asking for a code again.
+	public record Asking(Contact contact, EmailChanges.Asked outcome) {
+	}
+
+	/// What came of entering a code.
+	public record Entering(Changed changed, EmailChanges.Entered outcome) {
 	}
 
 	/// One act's changes, which all get the same new version.
@@ -176,7 +246,7 @@ public record Contact(ContactId id, long version, CrmReference crm, @Nullable St
 		private Contact apply() {
 			long version = this.contact.version + (this.changes.isEmpty() ? 0 : 1);
 			return new Contact(this.contact.id, version, this.contact.crm, this.contact.organisation, this.fields,
-					this.contact.confirmedAt, this.contact.refused);
+					this.contact.confirmedAt, this.contact.refused, this.contact.emailChanges);
 		}
 
 	}

@@ -1,5 +1,6 @@
 package dev.insyn.contact;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,10 +39,13 @@ class ContactController {
 
 	private final Reports reports;
 
-	ContactController(Contacts contacts, HandingOutKeys keys, Reports reports) {
+	private final Clock clock;
+
+	ContactController(Contacts contacts, HandingOutKeys keys, Reports reports, Clock clock) {
 		this.contacts = contacts;
 		this.keys = keys;
 		this.reports = reports;
+		this.clock = clock;
 	}
 
 	/// What a page shows.
@@ -60,8 +64,9 @@ class ContactController {
 		}
 		List<Report> asked = Reports.asked((reports != null) ? reports : List.of());
 		Contact contact = contact(caller, id);
-		return View.of(contact, fields)
+		View view = View.of(contact, fields)
 			.showing(asked.isEmpty() ? null : this.reports.about(caller.tenant(), subject(contact), asked));
+		return (caller instanceof ContactCaller) ? view.changing(EmailWish.of(contact, this.clock.instant())) : view;
 	}
 
 	private static Reports.Subject subject(Contact contact) {
@@ -97,7 +102,8 @@ class ContactController {
 	/// Some of what is held about a contact.
 	@JsonInclude(JsonInclude.Include.ALWAYS)
 	record View(String id, long version, String displayName, @Nullable String organisation, Map<String, Held> fields,
-			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Reports.Answer> reports) {
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Reports.Answer> reports,
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable EmailWish emailChange) {
 
 		static View of(Contact contact, @Nullable Set<String> wanted) {
 			Map<String, Held> fields = new LinkedHashMap<>();
@@ -107,18 +113,45 @@ class ContactController {
 				}
 			});
 			return new View(contact.id().value(), contact.version(), contact.displayName(), contact.organisation(),
-					fields, null);
+					fields, null, null);
 		}
 
 		/// @param answers to the page's reports, in the order in which they were asked
 		/// for
 		View showing(@Nullable List<Reports.Answer> answers) {
-			return new View(this.id, this.version, this.displayName, this.organisation, this.fields, answers);
+			return new View(this.id, this.version, this.displayName, this.organisation, this.fields, answers,
+					this.emailChange);
+		}
+
+		/// @param wish for another e-mail address, that the contact itself is told of
+		View changing(@Nullable EmailWish wish) {
+			return new View(this.id, this.version, this.displayName, this.organisation, this.fields, this.reports,
+					wish);
 		}
 
 		@Override
 		public String toString() {
 			return "View[" + this.id + "]";
+		}
+
+	}
+
+	/// The e-mail address that the contact asked for and has not proven yet.
+	///
+	/// @param open whether a code can be entered
+	record EmailWish(String address, Instant expires, int triesLeft, boolean open) {
+
+		static @Nullable EmailWish of(Contact contact, Instant now) {
+			return contact.emailChanges()
+				.told(now)
+				.map((change) -> new EmailWish(change.address(), change.expires(), change.triesLeft(),
+						change.isOpen(now)))
+				.orElse(null);
+		}
+
+		@Override
+		public String toString() {
+			return "EmailWish[]";
 		}
 
 	}

@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.insyn.events.ContactDataConfirmed;
 import dev.insyn.events.ContactDataUpdated;
 import dev.insyn.events.ContactDeleted;
+import dev.insyn.events.ContactEmailChangeRequested;
+import dev.insyn.events.ContactEmailChanged;
 import dev.insyn.events.ContactKeyHandedOut;
 import dev.insyn.events.ContactRegistered;
 import dev.insyn.events.Origin;
@@ -51,6 +54,21 @@ public class ContactEvents {
 				new ContactDataConfirmed(contact.id().value(), contact.crm().crmId(), contact.version(), at, origin,
 						hidden ? changed.fields() : null, hidden ? open.keyId() : null,
 						hidden ? open.seal(beforeAndAfter(changed)) : null, logNote));
+	}
+
+	/// The contact asked for another e-mail address, and a code is to go there.
+	public OutgoingEvent emailChangeRequested(OpenContact open, Contact contact, Actor actor, Origin origin) {
+		EmailChange asked = Objects.requireNonNull(contact.emailChanges().pending());
+		return event(ContactEmailChangeRequested.TYPE, open.tenant(), contact.id(), actor,
+				new ContactEmailChangeRequested(contact.id().value(), asked.id(), asked.at(), asked.expires(), origin));
+	}
+
+	/// The contact's e-mail address is another one or none now, and the old one is to be
+	/// told.
+	public OutgoingEvent emailChanged(OpenContact open, Contact contact, Actor actor, Origin origin) {
+		EmailNotice notice = contact.emailChanges().notices().getLast();
+		return event(ContactEmailChanged.TYPE, open.tenant(), contact.id(), actor,
+				new ContactEmailChanged(contact.id().value(), notice.id(), notice.at(), origin));
 	}
 
 	/// The contact is gone and its data key destroyed.

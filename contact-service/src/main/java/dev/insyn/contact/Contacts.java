@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -119,6 +120,24 @@ public class Contacts {
 		}
 	}
 
+	/// Lets a contact act where a repeat is another act.
+	/// @throws NoSuchContact if the tenant has none with this id, or not any more
+	public <R> R act(TenantId tenant, ContactId id, Function<OpenContact, Done<R>> act) {
+		AtomicReference<Done<R>> last = new AtomicReference<>();
+		try {
+			this.documents.change(tenant, id.value(), (stored) -> {
+				OpenContact open = open(tenant, id, stored).orElseThrow(NoSuchContact::new);
+				Done<R> done = act.apply(open);
+				last.set(done);
+				return Change.of(seal(open, done.contact(), stored.receipts()), done.events());
+			});
+		}
+		catch (NotFound none) {
+			throw new NoSuchContact();
+		}
+		return Objects.requireNonNull(last.get()).outcome();
+	}
+
 	/// Takes in what the CRM says, also of a contact that isn't there yet or was deleted
 	/// at an older revision.
 	public void hearOnce(TenantId tenant, ContactId id, CrmReference crm, String effectId,
@@ -223,6 +242,10 @@ public class Contacts {
 	///
 	/// @param receipt what is answered, if anybody asked
 	public record Written(Contact contact, List<OutgoingEvent> events, @Nullable Receipt receipt) {
+	}
+
+	/// What an act leaves behind, and what is answered.
+	public record Done<R>(Contact contact, List<OutgoingEvent> events, R outcome) {
 	}
 
 	/// An answer.

@@ -48,6 +48,8 @@ class ContactEventsTests {
 						"Updated from the page"),
 				events.confirmed(open, anna().update(edit(anna(), TUESDAY, Map.of("updated-on", "2026-11-17"))), actor,
 						TUESDAY, P05, "Confirmed from the page"),
+				events.emailChangeRequested(open, asked(), actor, P05),
+				events.emailChanged(open, changed(), actor, P05),
 				events.deleted(TENANT, ANNA, anna().crm(), Actor.system("webcrm"), TUESDAY),
 				events.keyHandedOut(TENANT, ANNA, KEY.id(), Actor.client("demo-crm-nordcykel"), TUESDAY));
 	}
@@ -72,7 +74,8 @@ class ContactEventsTests {
 	@ParameterizedTest
 	@MethodSource("told")
 	void saysNothingInPlain(OutgoingEvent event) {
-		assertThat(json.writeValueAsString(event.body())).doesNotContain("Anna\"", "Lindqvist", "kund.example", "+467");
+		assertThat(json.writeValueAsString(event.body())).doesNotContain("Anna\"", "Lindqvist", "kund.example",
+				"ny.example", "+467");
 		assertThat(event.partitionKey()).isEqualTo("nordcykel:" + ANNA);
 	}
 
@@ -96,6 +99,14 @@ class ContactEventsTests {
 
 		assertThat(body(event).path("sealed").isNull()).isTrue();
 		assertThat(body(event).path("fields").isNull()).isTrue();
+	}
+
+	private static Contact asked() {
+		return anna().update(edit(anna(), TUESDAY, "email", "anna@ny.example")).contact();
+	}
+
+	private static Contact changed() {
+		return asked().enterCode(true, new Provenance("page:P05", "contact:" + ANNA, TUESDAY)).changed().contact();
 	}
 
 	private static OpenContact open(Contact contact) {

@@ -44,7 +44,7 @@ public final class ContactFixtures {
 	public static OwnDataUpdate edit(Contact seen, Instant at, Map<String, Object> hidden,
 			@Nullable String... fieldsAndValues) {
 		return new OwnDataUpdate(shown(seen), map(fieldsAndValues), hidden,
-				new Provenance("page:P05", "contact:" + ANNA, at));
+				new Provenance("page:P05", "contact:" + ANNA, at), new EmailAsking("change-1", "sv", at));
 	}
 
 	/// The field versions that a page showed.

@@ -49,6 +49,17 @@ class ServiceForTests {
 		return send(request(path, token).GET());
 	}
 
+	Answer post(String path, String token, Object body) {
+		return send("POST", path, token, body);
+	}
+
+	/// @param body null for none
+	Answer send(String method, String path, String token, @Nullable Object body) {
+		return send(request(path, token).header("Content-Type", "application/json")
+			.method(method, (body != null) ? HttpRequest.BodyPublishers.ofByteArray(this.json.writeValueAsBytes(body))
+					: HttpRequest.BodyPublishers.noBody()));
+	}
+
 	Answer update(String contact, String token, String idempotencyKey, Object body) {
 		return send(request("/contacts/" + contact + "/updates", token).header("Idempotency-Key", idempotencyKey)
 			.header("Content-Type", "application/json")

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param at when the contact submitted it
 record PageUpdate(String page, @Nullable Integer pageVersion, @Nullable String link, Instant at,
-		Map<String, Long> shown, Map<String, Object> changes, Map<String, Object> hidden, @Nullable String logNote) {
+		Map<String, Long> shown, Map<String, Object> changes, Map<String, Object> hidden, @Nullable String logNote,
+		@Nullable String language) {
 
 	Origin origin() {
 		return new Origin(Origin.PAGE, this.page, this.pageVersion, this.link, null);

@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 /// @param changes new values of what the contact changed, null to clear
 /// @param hidden values of the page's hidden fields
 /// @param logNote the page's fixed note for the CRM's log
+/// @param language in which the contact read the page
 /// @param sealed instead of all the rest: a JWE to the service's public key, with an update in it
 record SubmittedUpdate(@Nullable String page, @Nullable Integer pageVersion, @Nullable String link,
 		@Nullable Instant submittedAt, @Nullable Map<String, Long> shown, @Nullable Map<String, Object> changes,
-		@Nullable Map<String, Object> hidden, @Nullable String logNote, @Nullable String sealed) {
+		@Nullable Map<String, Object> hidden, @Nullable String logNote, @Nullable String language,
+		@Nullable String sealed) {
 
 	SubmittedUpdate {
 		shown = (shown != null) ? new LinkedHashMap<>(shown) : Map.of();

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.insyn.contact.ContactId;
 import dev.insyn.contact.Contacts;
+import dev.insyn.contact.EmailChanges;
 import dev.insyn.contact.FieldChange;
 import dev.insyn.contact.NoSuchContact;
 import dev.insyn.contact.Receipt;
@@ -101,7 +102,8 @@ class UpdateController {
 			throw malformed("An update names its page, as P05");
 		}
 		return new PageUpdate(body.page(), body.pageVersion(), link, at, Objects.requireNonNull(body.shown()),
-				Objects.requireNonNull(body.changes()), Objects.requireNonNull(body.hidden()), body.logNote());
+				Objects.requireNonNull(body.changes()), Objects.requireNonNull(body.hidden()), body.logNote(),
+				body.language());
 	}
 
 	private static Problem malformed(String detail) {
@@ -111,13 +113,16 @@ class UpdateController {
 	/// What became of the update.
 	///
 	/// @param repeated present and true when this update had been applied before
+	/// @param emailChange present when another e-mail address is wanted: `code-sent`,
+	/// `already-asked` or `limit`
 	record Answer(String outcome, long version, List<FieldChange> changed,
-			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean repeated) {
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean repeated,
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String emailChange) {
 
 		static Answer of(Contacts.Receipted receipted) {
 			Receipt receipt = receipted.receipt();
 			return new Answer(receipt.outcome(), receipt.version(), receipt.changed(),
-					receipted.repeated() ? Boolean.TRUE : null);
+					receipted.repeated() ? Boolean.TRUE : null, EmailChanges.code(receipt.emailChange()));
 		}
 
 	}

@@ -1,5 +1,6 @@
 package dev.insyn.contact.update;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,12 +10,14 @@ import dev.insyn.contact.Contact;
 import dev.insyn.contact.ContactEvents;
 import dev.insyn.contact.ContactId;
 import dev.insyn.contact.Contacts;
+import dev.insyn.contact.EmailChanges;
 import dev.insyn.contact.FieldChange;
 import dev.insyn.contact.OpenContact;
 import dev.insyn.contact.OwnDataUpdate;
 import dev.insyn.contact.Receipt;
 import dev.insyn.contact.catalogue.FieldCatalogue;
 import dev.insyn.contact.catalogue.FieldCatalogues;
+import dev.insyn.contact.email.EmailCodes;
 import dev.insyn.fields.Reading;
 import dev.insyn.platform.errors.Problem;
 import dev.insyn.platform.messaging.Actor;
@@ -34,10 +37,13 @@ class UpdatingOwnData {
 
 	private final FieldCatalogues catalogues;
 
-	UpdatingOwnData(Contacts contacts, ContactEvents events, FieldCatalogues catalogues) {
+	private final EmailCodes codes;
+
+	UpdatingOwnData(Contacts contacts, ContactEvents events, FieldCatalogues catalogues, EmailCodes codes) {
 		this.contacts = contacts;
 		this.events = events;
 		this.catalogues = catalogues;
+		this.codes = codes;
 	}
 
 	/// @throws InvalidFields if a field doesn't take its value
@@ -60,10 +66,25 @@ class UpdatingOwnData {
 	private Contacts.Written apply(OpenContact open, PageUpdate page, OwnDataUpdate update, Actor actor,
 			String fingerprint) {
 		Contact.Changed changed = open.contact().update(update);
-		OutgoingEvent event = changed.confirmed()
-				? this.events.confirmed(open, changed, actor, page.at(), page.origin(), page.logNote())
-				: this.events.updated(open, changed, actor, page.at(), page.origin(), page.logNote());
-		return new Contacts.Written(changed.contact(), List.of(event), receipt(changed, update, fingerprint));
+		return new Contacts.Written(changed.contact(), events(open, changed, page, actor),
+				receipt(changed, update, fingerprint));
+	}
+
+	private List<OutgoingEvent> events(OpenContact open, Contact.Changed changed, PageUpdate page, Actor actor) {
+		List<OutgoingEvent> events = new ArrayList<>();
+		if (changed.confirmed()) {
+			events.add(this.events.confirmed(open, changed, actor, page.at(), page.origin(), page.logNote()));
+		}
+		else if (!changed.changes().isEmpty()) {
+			events.add(this.events.updated(open, changed, actor, page.at(), page.origin(), page.logNote()));
+		}
+		if (changed.asked() == EmailChanges.Asked.CODE_SENT) {
+			events.add(this.events.emailChangeRequested(open, changed.contact(), actor, page.origin()));
+		}
+		if (changed.fields().contains(Contact.EMAIL)) {
+			events.add(this.events.emailChanged(open, changed.contact(), actor, page.origin()));
+		}
+		return events;
 	}
 
 	private static Receipt receipt(Contact.Changed changed, OwnDataUpdate update, String fingerprint) {
@@ -72,10 +93,14 @@ class UpdatingOwnData {
 			.filter((change) -> update.changes().containsKey(change.field()))
 			.toList();
 		return new Receipt(changed.confirmed() ? Receipt.CONFIRMED : Receipt.UPDATED, changed.contact().version(), seen,
-				fingerprint);
+				fingerprint, changed.asked());
 	}
 
 	private OwnDataUpdate read(TenantId tenant, PageUpdate page, Actor actor) {
+		if (page.hidden().containsKey(Contact.EMAIL)) {
+			throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "urn:insyn:problem:email-needs-code",
+					"No page writes an e-mail address unseen");
+		}
 		FieldCatalogue catalogue = this.catalogues.of(tenant);
 		FieldCatalogue.Read changes = catalogue.read(page.changes(), Locale.ROOT);
 		FieldCatalogue.Read hidden = catalogue.read(page.hidden(), Locale.ROOT);
@@ -84,7 +109,8 @@ class UpdatingOwnData {
 		if (!problems.isEmpty()) {
 			throw new InvalidFields(problems);
 		}
-		return new OwnDataUpdate(page.shown(), changes.values(), hidden.values(), page.provenance(actor));
+		return new OwnDataUpdate(page.shown(), changes.values(), hidden.values(), page.provenance(actor),
+				this.codes.asking(page.language()));
 	}
 
 }

@@ -59,7 +59,8 @@ class UpdateControllerTests {
 
 	@Test
 	void saysWhatChanged() {
-		answers(new Receipt(Receipt.UPDATED, 2, List.of(new FieldChange("phone", "+46701234567", null)), "f"), false);
+		answers(new Receipt(Receipt.UPDATED, 2, List.of(new FieldChange("phone", "+46701234567", null)), "f", null),
+				false);
 
 		assertThat(post(anna(), KEY, UPDATE)).hasStatusOk()
 			.bodyJson()
@@ -70,7 +71,7 @@ class UpdateControllerTests {
 
 	@Test
 	void saysWhenItHasSaidSoBefore() {
-		answers(new Receipt(Receipt.CONFIRMED, 2, List.of(), "f"), true);
+		answers(new Receipt(Receipt.CONFIRMED, 2, List.of(), "f", null), true);
 
 		assertThat(post(anna(), KEY, UPDATE)).hasStatusOk()
 			.bodyJson()
@@ -80,7 +81,7 @@ class UpdateControllerTests {
 	/// Red when the link is the body's.
 	@Test
 	void takesTheLinkFromTheTokenAndTheTimeFromTheClock() {
-		answers(new Receipt(Receipt.UPDATED, 2, List.of(), "f"), false);
+		answers(new Receipt(Receipt.UPDATED, 2, List.of(), "f", null), false);
 		Instant before = this.clock.instant();
 
 		post(anna(), KEY, UPDATE);
