@@ -3,7 +3,6 @@ package dev.insyn.page;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import dev.insyn.events.LandingPagePublished;
 import dev.insyn.events.Topics;
@@ -11,84 +10,28 @@ import dev.insyn.events.UpdateRefused;
 import dev.insyn.events.UpdateUndeliverable;
 import dev.insyn.page.StubContactService.Mood;
 import dev.insyn.page.StubContactService.Update;
-import dev.insyn.testing.Events;
-import dev.insyn.testing.InfrastructureForTests;
 import dev.insyn.testing.Received;
 import dev.insyn.testing.Recording;
-import dev.insyn.testing.TestTokens;
 import org.awaitility.Awaitility;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// The page's stories, with the real broker and database and a contact-service that does as it is told.
-@SpringBootTest(properties = { "insyn.landing-page.delivery-interval=100",
-		"insyn.landing-page.contact-service.open-for=200ms" })
-@AutoConfigureMockMvc
-@ActiveProfiles("tenants")
-@Import({ InfrastructureForTests.class, TestTokens.class })
-class OwnDataIT {
-
-	private static final StubContactService CONTACTS = new StubContactService();
-
-	private static int number;
-
-	@Autowired
-	private MockMvcTester mvc;
-
-	@Autowired
-	private TestTokens tokens;
-
-	@Autowired
-	private Events events;
-
-	private String contact = "";
-
-	@DynamicPropertySource
-	static void contactService(DynamicPropertyRegistry registry) {
-		registry.add("insyn.services.contact", CONTACTS::address);
-	}
-
-	@BeforeEach
-	void someoneNew() {
-		CONTACTS.reset();
-		this.contact = Anna.ID.substring(0, 20) + String.format("%06d", ++number).replace('0', 'a').replace('1', 'b');
-		Anna.isIn(this.contact, CONTACTS);
-		Awaitility.await()
-			.atMost(Duration.ofSeconds(30))
-			.until(() -> this.mvc.get()
-				.uri("/p/P05")
-				.headers((headers) -> headers.setBearerAuth(token()))
-				.exchange()
-				.getResponse()
-				.getStatus() == 200);
-	}
+/// The page's stories: a contact sees, corrects and confirms its data, whatever happens.
+class OwnDataIT extends PageStories {
 
 	@Test
 	void showsTheContactItsData() {
 		Document page = open("sv");
 		assertThat(page.title()).isEqualTo("Dina uppgifter hos Nordcykel AB – Nordcykel AB");
-		assertThat(page.select(".header-fields dd .value").eachText()).containsExactly("NC-1001",
-				"anna.lindqvist@kund.example");
-		assertThat(page.select("[name=email]")).isEmpty();
+		assertThat(page.select(".header-fields dd .value").eachText()).containsExactly("NC-1001");
+		assertThat(page.select("[name=customer-number]")).isEmpty();
 		assertThat(page.expectFirst("[name=mobile]").val()).isEqualTo("070-174 06 05");
 		assertThat(page.expectFirst("[name=address.city]").val()).isEqualTo("Umeå");
 		assertThat(page.select("[name=interests][checked]").eachAttr("value")).containsExactly("offers", "tips");
@@ -180,13 +123,13 @@ class OwnDataIT {
 	void refusesAReadOnlyFieldAndSaysSoToTheAudit() {
 		try (Recording topic = this.events.record(Topics.LANDING_PAGES)) {
 			MultiValueMap<String, String> form = form(open("sv"));
-			form.set("email", "attacker@evil.example");
+			form.set("customer-number", "attacker");
 			form.set("first-name", "Annika");
 			MvcTestResult answer = post(form);
 			assertThat(answer).hasStatus(422);
 			assertThat(html(answer).select("h1").text()).isEqualTo("Formuläret kunde inte tas emot");
 			Received refused = topic.await(UpdateRefused.TYPE);
-			assertThat(refused.body()).contains("\"email\"", "read-only").doesNotContain("attacker");
+			assertThat(refused.body()).contains("\"customer-number\"", "read-only").doesNotContain("attacker");
 			assertThat(CONTACTS.received()).isEmpty();
 		}
 	}
@@ -400,68 +343,6 @@ class OwnDataIT {
 			.extractingPath("$.texts.en.title")
 			.isEqualTo("Your data at Nordcykel AB");
 		assertThat(this.mvc.get().uri("/brand/-?tenant=unknown").exchange()).hasStatus(404);
-	}
-
-	private String token() {
-		return this.tokens.contact("nordcykel", this.contact);
-	}
-
-	private Document open(@Nullable String language) {
-		MvcTestResult answer = this.mvc.get()
-			.uri("/p/P05" + ((language != null) ? "?lang=" + language : ""))
-			.headers((headers) -> headers.setBearerAuth(token()))
-			.exchange();
-		assertThat(answer).hasStatusOk().hasHeader("Cache-Control", "no-store");
-		return html(answer);
-	}
-
-	private MvcTestResult post(MultiValueMap<String, String> form) {
-		return this.mvc.post()
-			.uri("/p/P05?lang=sv")
-			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
-			.formFields(form)
-			.headers((headers) -> headers.setBearerAuth(token()))
-			.exchange();
-	}
-
-	private Document follow(MvcTestResult answer) {
-		assertThat(answer).hasStatus(303);
-		String address = Objects.requireNonNull(answer.getResponse().getHeader("Location"));
-		assertThat(address).startsWith("/p/P05?updated=").doesNotContain("Anna", "Chef");
-		MvcTestResult receipt = this.mvc.get()
-			.uri(java.net.URI.create(address))
-			.headers((headers) -> headers.setBearerAuth(token()))
-			.exchange();
-		assertThat(receipt).hasStatusOk();
-		return html(receipt);
-	}
-
-	private static Document html(MvcTestResult answer) {
-		try {
-			return Jsoup.parse(answer.getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8));
-		}
-		catch (java.io.UnsupportedEncodingException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	/// What a browser would send of the form, by its update button.
-	private static MultiValueMap<String, String> form(Document page) {
-		MultiValueMap<String, String> values = new LinkedMultiValueMap<>();
-		for (Element input : page.select("form.own-data [name]")) {
-			boolean box = List.of("radio", "checkbox").contains(input.attr("type"));
-			if (input.nameIs("select")) {
-				values.add(input.attr("name"), input.select("option[selected]").val());
-			}
-			else if (input.nameIs("textarea")) {
-				values.add(input.attr("name"), input.wholeText().replaceFirst("^\n", ""));
-			}
-			else if (!input.nameIs("button") && (!box || input.hasAttr("checked"))) {
-				values.add(input.attr("name"), input.val());
-			}
-		}
-		values.add("act", "update");
-		return values;
 	}
 
 }

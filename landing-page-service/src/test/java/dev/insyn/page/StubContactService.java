@@ -27,6 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// conflicts, sealed delivery. It can be away, slow, or refuse.
 public final class StubContactService {
 
+	/// The code that proves any address.
+	public static final String CODE = "123456";
+
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
 	private final String privateKey = SealingKeys.generate("stub-key");
@@ -46,6 +49,12 @@ public final class StubContactService {
 	private volatile Mood mood = Mood.WELL;
 
 	private volatile @Nullable String refusal;
+
+	private final Map<String, EmailWish> wishes = new ConcurrentHashMap<>();
+
+	private volatile Object report = Map.of("total", 0, "rows", List.of(), "unavailable", false);
+
+	private volatile String asked = "";
 
 	public StubContactService() {
 		try {
@@ -84,6 +93,21 @@ public final class StubContactService {
 		return (held != null) ? held.value() : null;
 	}
 
+	/// Answers every report with this.
+	public void reports(int total, List<Map<String, String>> rows) {
+		this.report = Map.of("total", total, "rows", rows, "unavailable", false);
+	}
+
+	/// Can't read its records.
+	public void hasNoRecordsNow() {
+		this.report = Map.of("total", 0, "rows", List.of(), "unavailable", true);
+	}
+
+	/// What the last view asked for.
+	public String asked() {
+		return this.asked;
+	}
+
 	/// Everything that arrived, repeats included.
 	public List<Update> received() {
 		return List.copyOf(this.received);
@@ -98,6 +122,8 @@ public final class StubContactService {
 	public void reset() {
 		this.mood = Mood.WELL;
 		this.refusal = null;
+		this.wishes.clear();
+		reports(0, List.of());
 		this.received.clear();
 		this.applied.clear();
 	}
@@ -118,6 +144,12 @@ public final class StubContactService {
 			else if (path.equals("/api/field-catalogue")) {
 				send(exchange, 200, resource("/catalogue.json"));
 			}
+			else if (path.equals("/api/record-types")) {
+				send(exchange, 200, resource("/record-types.json"));
+			}
+			else if (path.contains("/email-change")) {
+				emailChange(exchange, path.split("/")[2], JSON.readTree(body));
+			}
 			else if (path.endsWith("/updates")) {
 				update(exchange, path.split("/")[2], JSON.readTree(body));
 			}
@@ -133,8 +165,50 @@ public final class StubContactService {
 			send(exchange, 404, "{\"type\":\"urn:insyn:problem:no-such-contact\"}");
 			return;
 		}
-		send(exchange, 200, JSON.writeValueAsString(
-				Map.of("id", contact, "version", 7, "displayName", "Anna Lindqvist", "fields", fields)));
+		Map<String, Object> view = new LinkedHashMap<>(
+				Map.of("id", contact, "version", 7, "displayName", "Anna Lindqvist", "fields", fields));
+		String query = Objects.requireNonNullElse(exchange.getRequestURI().getQuery(), "");
+		this.asked = query;
+		if (query.contains("reports=")) {
+			view.put("reports", List.of(this.report));
+		}
+		EmailWish wish = this.wishes.get(contact);
+		if (wish != null) {
+			view.put("emailChange", Map.of("address", wish.address(), "expires", "2026-11-21T10:10:00Z", "triesLeft",
+					wish.triesLeft(), "open", wish.triesLeft() > 0));
+		}
+		send(exchange, 200, JSON.writeValueAsString(view));
+	}
+
+	/// The address [#CODE] proves.
+	private synchronized void emailChange(HttpExchange exchange, String contact, JsonNode body) throws IOException {
+		EmailWish wish = this.wishes.get(contact);
+		String path = exchange.getRequestURI().getPath();
+		if (exchange.getRequestMethod().equals("DELETE")) {
+			this.wishes.remove(contact);
+			send(exchange, 204, "");
+		}
+		else if (wish == null) {
+			send(exchange, 409, "{\"type\":\"urn:insyn:problem:email-code-nothing-asked\",\"triesLeft\":0}");
+		}
+		else if (path.endsWith("/resend")) {
+			this.wishes.put(contact, new EmailWish(wish.address(), 5));
+			send(exchange, (this.refusal != null) ? 409 : 202, Objects.requireNonNullElse(this.refusal, ""));
+		}
+		else if (body.path("code").asString("").equals(CODE) && wish.triesLeft() > 0) {
+			Object before = value(contact, "email");
+			this.wishes.remove(contact);
+			put(contact, "email", wish.address());
+			send(exchange, 200,
+					JSON.writeValueAsString(Map.of("before", String.valueOf(before), "after", wish.address())));
+		}
+		else {
+			EmailWish tried = new EmailWish(wish.address(), wish.triesLeft() - 1);
+			this.wishes.put(contact, tried);
+			send(exchange, 409,
+					"{\"type\":\"urn:insyn:problem:email-code-" + ((tried.triesLeft() > 0) ? "wrong" : "too-many-tries")
+							+ "\",\"triesLeft\":" + tried.triesLeft() + "}");
+		}
 	}
 
 	private synchronized void update(HttpExchange exchange, String contact, JsonNode body) throws IOException {
@@ -184,6 +258,10 @@ public final class StubContactService {
 		List<Map<String, @Nullable Object>> changed = new ArrayList<>();
 		update.path("changes").propertyNames().forEach((field) -> {
 			Object after = JSON.convertValue(update.path("changes").get(field), Object.class);
+			if (field.equals("email") && after != null) {
+				this.wishes.put(contact, new EmailWish(after.toString(), 5));
+				return;
+			}
 			Map<String, @Nullable Object> change = new LinkedHashMap<>();
 			change.put("field", field);
 			change.put("before", value(contact, field));
@@ -196,6 +274,9 @@ public final class StubContactService {
 				this.contacts.getOrDefault(contact, new LinkedHashMap<>()).remove(field);
 			}
 		});
+		if (update.path("changes").path("email").isString()) {
+			return Map.of("outcome", "updated", "version", 8, "changed", changed, "emailChange", "code-sent");
+		}
 		return Map.of("outcome", changed.isEmpty() ? "confirmed" : "updated", "version", 8, "changed", changed);
 	}
 
@@ -207,6 +288,10 @@ public final class StubContactService {
 
 	private static void send(HttpExchange exchange, int status, String json) throws IOException {
 		byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+		if (bytes.length == 0) {
+			exchange.sendResponseHeaders(status, -1);
+			return;
+		}
 		exchange.getResponseHeaders()
 			.add("Content-Type", (status < 400) ? "application/json" : "application/problem+json");
 		exchange.sendResponseHeaders(status, bytes.length);
@@ -225,6 +310,10 @@ public final class StubContactService {
 		/// Closes every connection without an answer.
 		GONE
 
+	}
+
+	/// An address that waits for its code.
+	record EmailWish(String address, int triesLeft) {
 	}
 
 	/// A field's value.

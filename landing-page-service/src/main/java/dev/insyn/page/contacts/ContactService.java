@@ -43,12 +43,15 @@ public class ContactService {
 		this.json = json;
 	}
 
-	/// What the calling contact's fields hold now; empty if contact-service does not know
-	/// the contact (any more).
+	/// What the calling contact's fields hold now, and its records; empty if
+	/// contact-service does not know the contact (any more).
+	/// @param reports as contact-service reads them, separated by commas; empty for none
 	/// @throws ContactAway if there is no answer
-	public Optional<ContactView> view(String contact, String fields) {
+	public Optional<ContactView> view(String contact, String fields, String reports) {
+		String address = reports.isEmpty() ? "/contacts/{id}?fields={fields}"
+				: "/contacts/{id}?fields={fields}&reports={reports}";
 		return this.guard.call(() -> this.own.get()
-			.uri("/contacts/{id}?fields={fields}", contact, fields)
+			.uri(address, contact, fields, reports)
 			.exchangeForRequiredValue((request, response) -> viewed(response)));
 	}
 
@@ -61,6 +64,32 @@ public class ContactService {
 		catch (ContactAway away) {
 			return new Outcome.Away();
 		}
+	}
+
+	/// Enters the code that was sent to the address that the contact asked for.
+	/// @throws ContactAway if there is no answer
+	public EmailOutcome enterEmailCode(String contact, String code) {
+		return this.guard.call(() -> this.own.post()
+			.uri("/contacts/{id}/email-change/code", contact)
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(Map.of("code", code))
+			.exchangeForRequiredValue((request, response) -> emailOutcome(response)));
+	}
+
+	/// Asks for another code.
+	/// @throws ContactAway if there is no answer
+	public EmailOutcome resendEmailCode(String contact) {
+		return this.guard.call(() -> this.own.post()
+			.uri("/contacts/{id}/email-change/resend", contact)
+			.exchangeForRequiredValue((request, response) -> emailOutcome(response)));
+	}
+
+	/// Keeps the old address after all.
+	/// @throws ContactAway if there is no answer
+	public void withdrawEmailChange(String contact) {
+		HttpStatusCode unused = this.guard.call(() -> this.own.delete()
+			.uri("/contacts/{id}/email-change", contact)
+			.exchangeForRequiredValue((request, response) -> usable(response)));
 	}
 
 	/// Delivers a sealed update that was received earlier. Not guarded: whoever delivers
@@ -104,10 +133,11 @@ public class ContactService {
 	private Outcome outcome(ClientHttpResponse response) throws IOException {
 		HttpStatusCode status = usable(response);
 		if (status.is2xxSuccessful()) {
-			return new Outcome.Applied(orEmpty(read(response.getBody(), Answer.class).changed()));
+			Answer answer = read(response.getBody(), Answer.class);
+			return new Outcome.Applied(orEmpty(answer.changed()), answer.emailChange());
 		}
 		Told told = told(response.getBody());
-		String reason = Optional.ofNullable(told.type()).orElse("").replaceFirst("^urn:insyn:problem:", "");
+		String reason = told.reason();
 		if (status.value() == 409 && told.conflicts() != null) {
 			return new Outcome.Conflict(told.conflicts());
 		}
@@ -115,6 +145,21 @@ public class ContactService {
 			return new Outcome.Invalid(told.errors());
 		}
 		return new Outcome.Refused(status.value(), reason.isBlank() ? "status-" + status.value() : reason);
+	}
+
+	private EmailOutcome emailOutcome(ClientHttpResponse response) throws IOException {
+		HttpStatusCode status = usable(response);
+		if (status.value() == 202) {
+			return EmailOutcome.of(EmailOutcome.Kind.DONE);
+		}
+		if (status.is2xxSuccessful()) {
+			EmailAnswer answer = read(response.getBody(), EmailAnswer.class);
+			return new EmailOutcome(EmailOutcome.Kind.DONE, 0,
+					new Outcome.FieldChange(ContactView.EMAIL, answer.before(), answer.after()));
+		}
+		Told told = told(response.getBody());
+		return new EmailOutcome(EmailOutcome.kind(told.reason()), (told.triesLeft() != null) ? told.triesLeft() : 0,
+				null);
 	}
 
 	/// 5xx, and 429 as well, mean that asking later may help.
@@ -131,7 +176,7 @@ public class ContactService {
 			return read(body, Told.class);
 		}
 		catch (JacksonException unreadable) {
-			return new Told(null, null, null);
+			return new Told(null, null, null, null);
 		}
 	}
 
@@ -144,13 +189,27 @@ public class ContactService {
 	}
 
 	/// An update that was applied.
-	record Answer(@Nullable List<Outcome.FieldChange> changed) {
+	record Answer(@Nullable List<Outcome.FieldChange> changed, @Nullable String emailChange) {
+
+	}
+
+	/// An address that was changed.
+	record EmailAnswer(@Nullable Object before, @Nullable Object after) {
+
+		@Override
+		public String toString() {
+			return "EmailAnswer[]";
+		}
 
 	}
 
 	/// A problem.
 	record Told(@Nullable String type, @Nullable List<Outcome.Side> conflicts,
-			@Nullable List<Outcome.FieldError> errors) {
+			@Nullable List<Outcome.FieldError> errors, @Nullable Integer triesLeft) {
+
+		String reason() {
+			return Optional.ofNullable(this.type).orElse("").replaceFirst("^urn:insyn:problem:", "");
+		}
 
 	}
 

@@ -1,12 +1,31 @@
 package dev.insyn.page.contacts;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 /// What contact-service shows of a contact. Prints no values.
+///
+/// @param reports answers to the page's reports, in its order; null if none were asked for
+/// @param emailChange the e-mail address that the contact asked for and has not proven yet
 public record ContactView(String id, long version, String displayName, @Nullable String organisation,
-		Map<String, Held> fields) {
+		Map<String, Held> fields, @Nullable List<Report> reports, @Nullable EmailWish emailChange) {
+
+	/// The field that holds the address on file, which only a code changes.
+	public static final String EMAIL = "email";
+
+	/// A contact without reports, and with no wish.
+	public ContactView(String id, long version, String displayName, Map<String, Held> fields) {
+		this(id, version, displayName, null, fields, null, null);
+	}
+
+	/// The answer to the page's n-th report; one that can't be had if there is none.
+	public Report report(int number) {
+		List<Report> answers = this.reports;
+		return (answers != null && number < answers.size()) ? answers.get(number) : Report.UNAVAILABLE;
+	}
 
 	/// The value of a field, in canonical form; null if there is none.
 	public @Nullable Object value(String field) {
@@ -23,6 +42,35 @@ public record ContactView(String id, long version, String displayName, @Nullable
 	@Override
 	public String toString() {
 		return "ContactView[" + this.id + "]";
+	}
+
+	/// Records.
+	///
+	/// @param total how many there are, shown or not
+	/// @param rows values by column, in canonical form
+	/// @param unavailable whether they can't be had just now
+	public record Report(int total, List<Map<String, Object>> rows, boolean unavailable) {
+
+		/// Records that can't be had just now.
+		public static final Report UNAVAILABLE = new Report(0, List.of(), true);
+
+		@Override
+		public String toString() {
+			return "Report[" + this.total + "]";
+		}
+
+	}
+
+	/// Another e-mail address, waiting for its code.
+	///
+	/// @param open whether a code can be entered
+	public record EmailWish(String address, Instant expires, int triesLeft, boolean open) {
+
+		@Override
+		public String toString() {
+			return "EmailWish[]";
+		}
+
 	}
 
 	/// A value: a string, a list of strings or an address as a map.

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Outcome {
 
 	/// It is applied.
-	record Applied(List<FieldChange> changed) implements Outcome {
+	///
+	/// @param emailChange what became of the wish for another e-mail address
+	/// (`code-sent`, `already-asked`, `limit`);
+	/// null without one
+	record Applied(List<FieldChange> changed, @Nullable String emailChange) implements Outcome {
 
 	}
 

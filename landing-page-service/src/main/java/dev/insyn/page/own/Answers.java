@@ -65,11 +65,17 @@ class Answers {
 		return answer(status, this.pages.form(drawing));
 	}
 
-	/// To the confirmation. The address holds no personal data.
-	ResponseEntity<Content> toReceipt(LivePage page, Reader reader, String code) {
+	/// To the confirmation, or first to where a code is entered. The address holds no
+	/// personal data.
+	ResponseEntity<Content> toReceipt(LivePage page, Reader reader, Receipt receipt, String code) {
+		String below = receipt.asksForCode() ? "/email" : "";
 		String language = reader.chosen() ? "&lang=" + reader.language() : "";
+		return to(PAGE + page.number() + below + "?updated=" + code + language);
+	}
+
+	ResponseEntity<Content> to(String address) {
 		return ResponseEntity.status(HttpStatus.SEE_OTHER)
-			.header(HttpHeaders.LOCATION, PAGE + page.number() + "?updated=" + code + language)
+			.header(HttpHeaders.LOCATION, address)
 			.cacheControl(CacheControl.noStore())
 			.build();
 	}
@@ -77,7 +83,7 @@ class Answers {
 	/// The confirmation: what changed, from what to what, and what happens next.
 	ResponseEntity<Content> receipt(LivePage page, Reader reader, Receipt receipt) {
 		Texts texts = reader.texts();
-		String kind = "receipt." + receipt.kind().name().toLowerCase(java.util.Locale.ROOT);
+		String kind = "receipt." + receipt.kind().code();
 		List<String> told = new ArrayList<>();
 		if (receipt.kind() == Receipt.Kind.UPDATED) {
 			String own = page.content().confirmation().in(reader.language());
@@ -85,6 +91,9 @@ class Answers {
 		}
 		else {
 			told.add(texts.get(kind + ".text"));
+		}
+		if (receipt.emailChange() != null) {
+			told.add(texts.get("receipt.email." + receipt.emailChange()));
 		}
 		Notice notice = new Notice((receipt.kind() == Receipt.Kind.RECEIVED) ? Notice.Kind.INFO : Notice.Kind.SUCCESS,
 				texts.get(kind + ".title"), told);
@@ -154,13 +163,24 @@ class Answers {
 			.collect(Collectors.joining(", "));
 	}
 
+	/// The code for another e-mail address is asked for, or what became of it.
+	ResponseEntity<Content> email(HttpStatus status, LivePage page, Reader reader, EmailView view) {
+		String title = view.errors().isEmpty() ? view.title() : reader.texts().get("title.error", view.title());
+		return answer(status, Kit.page(this.pages.frame(page, reader, title), Templates.email(view)));
+	}
+
+	/// There is no code to enter.
+	ResponseEntity<Content> noCode(HttpStatus status, LivePage page, Reader reader, String key) {
+		return message(status, page, reader, key, "own.to-form");
+	}
+
 	private static String time(LivePage page, Reader reader, Instant instant) {
 		return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
 			.withLocale(reader.locale())
 			.format(ZonedDateTime.ofInstant(instant, page.tenant().timeZone()));
 	}
 
-	private static List<ReceiptView.Line> lines(LivePage page, Reader reader, Receipt receipt) {
+	static List<ReceiptView.Line> lines(LivePage page, Reader reader, Receipt receipt) {
 		Map<String, PageField> fields = page.content()
 			.fields()
 			.stream()

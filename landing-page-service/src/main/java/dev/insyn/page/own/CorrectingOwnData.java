@@ -64,7 +64,7 @@ class CorrectingOwnData {
 	}
 
 	ResponseEntity<Content> submit(LivePage page, Reader reader, ContactCaller caller, Submission form) {
-		if (!form.first(Submission.LINK).equals(caller.link()) && !form.first(Submission.LINK).isEmpty()) {
+		if (!form.isOfLink(caller.link())) {
 			return this.answers.otherLink(page, reader);
 		}
 		boolean current = form.isOf(page);
@@ -98,7 +98,7 @@ class CorrectingOwnData {
 			return accept(submitting, key, update);
 		}
 		return switch (this.contacts.update(caller.contact(), key, update)) {
-			case Outcome.Applied applied -> applied(submitting, applied.changed(), changes.isEmpty());
+			case Outcome.Applied applied -> applied(submitting, applied, changes.isEmpty());
 			case Outcome.Away _ -> accept(submitting, key, update);
 			case Outcome.Conflict conflict -> conflict(submitting, conflict.sides());
 			case Outcome.Invalid invalid -> wrong(submitting, problems(invalid), List.of());
@@ -108,15 +108,17 @@ class CorrectingOwnData {
 		};
 	}
 
-	private ResponseEntity<Content> applied(Submitting submitting, List<Outcome.FieldChange> changed,
-			boolean confirmed) {
+	private ResponseEntity<Content> applied(Submitting submitting, Outcome.Applied applied, boolean confirmed) {
 		ContactCaller caller = submitting.caller();
 		if (!this.waiting.standing(caller.tenant(), caller.contact()).undelivered().isEmpty()) {
 			this.waiting.told(caller.tenant(), caller.contact(), caller.page());
 		}
-		boolean nothing = confirmed || changed.isEmpty();
-		return receipt(submitting,
-				new Receipt(nothing ? Receipt.Kind.CONFIRMED : Receipt.Kind.UPDATED, nothing ? List.of() : changed));
+		if (applied.emailChange() != null) {
+			return receipt(submitting, new Receipt(Receipt.Kind.UPDATED, applied.changed(), applied.emailChange()));
+		}
+		boolean nothing = confirmed || applied.changed().isEmpty();
+		return receipt(submitting, Receipt.of(nothing ? Receipt.Kind.CONFIRMED : Receipt.Kind.UPDATED,
+				nothing ? List.of() : applied.changed()));
 	}
 
 	/// contact-service is away: the update rests here, sealed, until it can be delivered.
@@ -133,10 +135,17 @@ class CorrectingOwnData {
 		List<Outcome.FieldChange> changes = update.changes()
 			.entrySet()
 			.stream()
+			.filter((change) -> !isWish(change.getKey(), change.getValue()))
 			.map((change) -> new Outcome.FieldChange(change.getKey(), submitting.shown().value(change.getKey()),
 					change.getValue()))
 			.toList();
-		return receipt(submitting, new Receipt(Receipt.Kind.RECEIVED, changes));
+		boolean wish = isWish(ContactView.EMAIL, update.changes().get(ContactView.EMAIL));
+		return receipt(submitting, new Receipt(Receipt.Kind.RECEIVED, changes, wish ? Receipt.CODE_LATER : null));
+	}
+
+	/// Another e-mail address holds only when its code is entered.
+	private static boolean isWish(String field, @Nullable Object value) {
+		return field.equals(ContactView.EMAIL) && value != null;
 	}
 
 	private ResponseEntity<Content> notTaken(Submitting submitting, Outcome.Refused refused) {
@@ -146,7 +155,7 @@ class CorrectingOwnData {
 	}
 
 	private ResponseEntity<Content> receipt(Submitting submitting, Receipt receipt) {
-		return this.answers.toReceipt(submitting.page(), submitting.reader(),
+		return this.answers.toReceipt(submitting.page(), submitting.reader(), receipt,
 				this.receipts.keep(submitting.caller(), receipt));
 	}
 
@@ -180,14 +189,14 @@ class CorrectingOwnData {
 		LivePage page = submitting.page();
 		ContactCaller caller = submitting.caller();
 		return this.answers.form(status, new Drawing(page, submitting.reader(), caller.link(), submitting.formId(),
-				contact(submitting), submitting.shown(), submitting.form(), problems, conflicts, notices));
+				contact(submitting), submitting.shown(), submitting.form(), problems, conflicts, notices, false));
 	}
 
 	/// The read-only values, if they are to be had; the form does without them.
 	private @Nullable ContactView contact(Submitting submitting) {
 		try {
 			Optional<ContactView> contact = this.contacts.view(submitting.caller().contact(),
-					submitting.page().fieldKeys());
+					submitting.page().fieldKeys(), submitting.page().reports());
 			return contact.orElse(null);
 		}
 		catch (ContactAway away) {
@@ -222,7 +231,12 @@ class CorrectingOwnData {
 			hidden.put(field.key(), field.valueAt(this.clock, page.tenant().timeZone(), page.name()));
 		}
 		return new PageUpdate(page.number(), page.version(), submitting.caller().link(), this.clock.instant(), shown,
-				changes, hidden, page.logNote(changes.keySet(), this.clock.instant()));
+				changes, hidden, page.logNote(held(changes), this.clock.instant()), submitting.reader().language());
+	}
+
+	/// The keys of what holds at once.
+	private static List<String> held(Map<String, @Nullable Object> changes) {
+		return changes.keySet().stream().filter((field) -> !isWish(field, changes.get(field))).toList();
 	}
 
 	private static Map<String, Reading.Problem> problems(Outcome.Invalid invalid) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import dev.insyn.fields.Choice;
 import dev.insyn.fields.FieldDefinition;
 import dev.insyn.fields.FieldType;
+import dev.insyn.page.contacts.ContactView;
 import dev.insyn.page.pages.Labels;
 import dev.insyn.page.pages.LivePage;
 import dev.insyn.page.pages.PageField;
@@ -176,10 +177,15 @@ final class FieldInputs {
 				this.problems.message(field.key()), field.required() ? Mark.REQUIRED : this.restMark, notice);
 	}
 
-	/// The field's comment; where there is none, how a date is written.
+	/// The field's comment; where there is none, how a date is written, or that an
+	/// address
+	/// takes a code.
 	private @Nullable String hint(PageField field, FieldDefinition definition) {
 		if (!field.comment().isEmpty()) {
 			return field.comment().in(this.reader.language());
+		}
+		if (field.key().equals(ContactView.EMAIL)) {
+			return texts().get("hint.email");
 		}
 		return (definition.type() == FieldType.DATE) ? texts().get("hint.date") : null;
 	}

@@ -93,7 +93,7 @@ class OwnDataController {
 
 	private ResponseEntity<Content> form(LivePage page, Reader reader, ContactCaller caller) {
 		try {
-			Optional<ContactView> contact = this.contacts.view(caller.contact(), page.fieldKeys());
+			Optional<ContactView> contact = this.contacts.view(caller.contact(), page.fieldKeys(), page.reports());
 			if (contact.isEmpty()) {
 				return this.answers.contactGone(page, reader);
 			}
@@ -107,7 +107,7 @@ class OwnDataController {
 
 	private ResponseEntity<Content> confirmation(LivePage page, Reader reader, ContactCaller caller, String code) {
 		if (code.equals("1")) {
-			return this.answers.receipt(page, reader, new Receipt(Receipt.Kind.UPDATED, List.of()));
+			return this.answers.receipt(page, reader, Receipt.of(Receipt.Kind.UPDATED, List.of()));
 		}
 		return this.receipts.find(caller, code)
 			.map((receipt) -> this.answers.receipt(page, reader, receipt))

@@ -59,7 +59,9 @@ class OwnDataPages {
 		String title = page.content().title().in(reader.language());
 		OwnDataView view = new OwnDataView(reader.texts(), title, intro(page, reader), drawing.problems().summary(),
 				drawing.notices(), drawing.facts(page.content().header()), correction(page, reader),
-				reader.address(page), hidden(drawing), parts(drawing), page.content().button().in(reader.language()),
+				reader.address(page), hidden(drawing), parts(drawing), ReportTable.of(page, reader, drawing.contact()),
+				emailPending(drawing),
+				new OwnDataView.Buttons(page.content().button().in(reader.language()), drawing.sample()),
 				privacy(page, reader));
 		return Kit.page(frame(page, reader, wrong ? reader.texts().get("title.error", title) : title),
 				Templates.ownData(view));
@@ -111,6 +113,14 @@ class OwnDataPages {
 				: Templates.conflict(drawing.reader().texts(), choice, drawing.page().tenant().name());
 	}
 
+	private static OwnDataView.@Nullable EmailPending emailPending(Drawing drawing) {
+		ContactView contact = drawing.contact();
+		return (contact == null || contact.emailChange() == null) ? null
+				: new OwnDataView.EmailPending(
+						drawing.reader().texts().get("email.pending", contact.emailChange().address()),
+						drawing.reader().address(drawing.page(), "/email"));
+	}
+
 	private static @Nullable Content intro(LivePage page, Reader reader) {
 		String text = page.content().intro().in(reader.language());
 		return text.isBlank() ? null : Markdown.html(text);
@@ -142,14 +152,22 @@ class OwnDataPages {
 	/// @param contact null if it can't be asked for now
 	/// @param typed what the contact typed, where the form is drawn again
 	/// @param conflicts by field
+	/// @param sample whether it only shows what the page will be like, and sends nothing
 	record Drawing(LivePage page, Reader reader, String link, String form, @Nullable ContactView contact, Shown shown,
-			@Nullable Submission typed, Problems problems, Map<String, ConflictChoice> conflicts,
-			List<Notice> notices) {
+			@Nullable Submission typed, Problems problems, Map<String, ConflictChoice> conflicts, List<Notice> notices,
+			boolean sample) {
 
 		/// The form as it is first shown.
 		static Drawing fresh(LivePage page, Reader reader, String link, ContactView contact, List<Notice> notices) {
 			return new Drawing(page, reader, link, newForm(), contact, Shown.of(page, contact), null, Problems.NONE,
-					Map.of(), notices);
+					Map.of(), notices, false);
+		}
+
+		/// The form as a preview shows it: it belongs to no link, and its buttons are
+		/// off.
+		static Drawing sample(LivePage page, Reader reader, ContactView contact) {
+			return new Drawing(page, reader, "", newForm(), contact, Shown.of(page, contact), null, Problems.NONE,
+					Map.of(), List.of(), true);
 		}
 
 		/// Values that are only shown; none if the contact can't be asked for now.

@@ -15,7 +15,23 @@ import org.jspecify.annotations.Nullable;
 /// @param hidden the form's own inputs
 record OwnDataView(Texts texts, String title, @Nullable Content intro, List<SummaryEntry> errors, List<Notice> notices,
 		List<Fact> header, @Nullable String correctionAddress, String action, List<Hidden> hidden, List<FormPart> parts,
-		String button, Privacy privacy) {
+		List<ReportTable> reports, @Nullable EmailPending emailPending, Buttons buttons, Privacy privacy) {
+
+	/// The two buttons.
+	///
+	/// @param disabled in a preview, which sends nothing
+	record Buttons(String update, boolean disabled) {
+	}
+
+	/// Another e-mail address that waits for its code, and where that is entered.
+	record EmailPending(String text, String address) {
+
+		@Override
+		public String toString() {
+			return "EmailPending[]";
+		}
+
+	}
 
 	/// A hidden input.
 	record Hidden(String name, String value) {

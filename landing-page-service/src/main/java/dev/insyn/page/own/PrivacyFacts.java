@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.insyn.fields.FieldDefinition;
+import dev.insyn.page.catalogue.RecordType;
 import dev.insyn.page.pages.Labels;
 import dev.insyn.page.pages.LivePage;
 import dev.insyn.page.pages.PageField;
@@ -25,14 +26,27 @@ record PrivacyFacts(List<String> fields, String purpose, String basis, String re
 			grouped.computeIfAbsent(facts(page.definition(field), reader), (facts) -> new ArrayList<>())
 				.add(page.heading(field, reader.language()));
 		}
+		page.content()
+			.reports()
+			.forEach((report) -> grouped
+				.computeIfAbsent(facts(page.recordType(report), reader), (facts) -> new ArrayList<>())
+				.add(page.heading(report, reader.language())));
 		return grouped.entrySet().stream().map((group) -> group.getKey().about(group.getValue())).toList();
 	}
 
-	private static PrivacyFacts facts(FieldDefinition definition, Reader reader) {
+	private static PrivacyFacts facts(FieldDefinition field, Reader reader) {
+		return facts(field.purpose(), field.legalBasis(), field.retention(), field.source(), reader);
+	}
+
+	private static PrivacyFacts facts(RecordType type, Reader reader) {
+		return facts(type.purpose(), type.legalBasis(), type.retention(), type.source(), reader);
+	}
+
+	private static PrivacyFacts facts(Map<String, String> purpose, String basis, String retention, String source,
+			Reader reader) {
 		Texts texts = reader.texts();
-		return new PrivacyFacts(List.of(), Labels.of(definition.purpose(), reader.language(), ""),
-				texts.get("basis." + definition.legalBasis()), retention(definition.retention(), texts),
-				texts.find("source." + definition.source()).orElse(definition.source()));
+		return new PrivacyFacts(List.of(), Labels.of(purpose, reader.language(), ""), texts.get("basis." + basis),
+				retention(retention, texts), texts.find("source." + source).orElse(source));
 	}
 
 	private PrivacyFacts about(List<String> these) {

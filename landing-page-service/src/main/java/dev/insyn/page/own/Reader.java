@@ -24,7 +24,12 @@ record Reader(Texts texts, Locale locale, boolean chosen) {
 
 	/// The page's own address, in the language that was asked for.
 	String address(LivePage page) {
-		return "/p/" + page.number() + (this.chosen ? "?lang=" + language() : "");
+		return address(page, "");
+	}
+
+	/// An address under the page's own.
+	String address(LivePage page, String below) {
+		return "/p/" + page.number() + below + (this.chosen ? "?lang=" + language() : "");
 	}
 
 }

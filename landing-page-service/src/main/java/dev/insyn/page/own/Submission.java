@@ -47,6 +47,12 @@ record Submission(MultiValueMap<String, String> values) {
 		return first(VERSION).equals(String.valueOf(page.version()));
 	}
 
+	/// Whether it was drawn for this link. A form without the name is old, not foreign.
+	boolean isOfLink(String link) {
+		String own = first(LINK);
+		return own.isEmpty() || own.equals(link);
+	}
+
 	/// An id that the form was given when it was drawn, and keeps when it is sent again.
 	/// @return null if it has not the shape of one
 	@Nullable String form() {

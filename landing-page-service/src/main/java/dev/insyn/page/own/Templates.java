@@ -16,6 +16,10 @@ final class Templates {
 		return (output) -> JteowndataGenerated.render((HtmlTemplateOutput) output, null, view);
 	}
 
+	static Content email(EmailView view) {
+		return (output) -> JteemailGenerated.render((HtmlTemplateOutput) output, null, view);
+	}
+
 	static Content receipt(ReceiptView view) {
 		return (output) -> JtereceiptGenerated.render((HtmlTemplateOutput) output, null, view);
 	}

@@ -27,12 +27,15 @@ public final class LivePage {
 
 	private final String fieldKeys;
 
+	private final String reports;
+
 	LivePage(Tenant tenant, String number, PublishedVersion published) {
 		this.tenant = tenant;
 		this.number = number;
 		this.published = published;
 		published.definitions().forEach((stored) -> this.definitions.put(stored.key(), stored.definition()));
 		this.fieldKeys = content().fields().stream().map(PageField::key).distinct().collect(Collectors.joining(","));
+		this.reports = content().reports().stream().map(PageReport::asked).collect(Collectors.joining(","));
 	}
 
 	public Tenant tenant() {
@@ -59,6 +62,11 @@ public final class LivePage {
 	/// The keys of all fields shown, separated by commas.
 	public String fieldKeys() {
 		return this.fieldKeys;
+	}
+
+	/// What the page's reports ask contact-service for, separated by commas.
+	public String reports() {
+		return this.reports;
 	}
 
 	/// The definition of a field on the page.

@@ -18,7 +18,7 @@ final class OwnDataPageContent {
 		return new PageContent(PageKind.EDIT_OWN_DATA, "",
 				text("Redigera egna data", "Edit own data", "Rediger egne data"), "standard", tenant.languages(),
 				text("Dina uppgifter hos " + name, "Your data at " + name, "Opplysningene dine hos " + name),
-				intro(name), header(), body(), List.of(), List.of(HiddenField.date("updated-on")),
+				intro(name), header(), body(), reports(), List.of(HiddenField.date("updated-on")),
 				text("Kontakten har själv uppdaterat sina uppgifter via landningssidan.",
 						"The contact updated its own data on the landing page.",
 						"Kontakten har selv oppdatert opplysningene sine via landingssiden."),
@@ -38,7 +38,14 @@ final class OwnDataPageContent {
 	}
 
 	private static List<PageField> header() {
-		return List.of(PageField.shown("customer-number"), PageField.shown("email"));
+		return List.of(PageField.shown("customer-number"));
+	}
+
+	private static List<PageReport> reports() {
+		return List.of(new PageReport("orders", PageReport.Of.CONTACT,
+				text("Dina beställningar", "Your orders", "Bestillingene dine"),
+				List.of("number", "date", "description", "amount", "status"),
+				new PageReport.Order("date", PageReport.Direction.DESCENDING), 5, "P3Y"));
 	}
 
 	private static List<PageField> body() {
@@ -48,12 +55,12 @@ final class OwnDataPageContent {
 					.commented(text("Så att vi kan gratulera dig. Till exempel 1985-03-27.",
 							"So that we can congratulate you. For example 1985-03-27.",
 							"Så vi kan gratulere deg. For eksempel 27.3.1985.")),
+				PageField.editable("email").beginning(text("Så når vi dig", "How we reach you", "Slik når vi deg")),
 				PageField.editable("mobile")
 					.headed(text("Mobiltelefon", "Mobile phone", "Mobiltelefon"))
 					.commented(text("Vi skickar sms bara när en leverans är på väg.",
 							"We text you only when a delivery is on its way.",
-							"Vi sender SMS bare når en leveranse er på vei."))
-					.beginning(text("Så når vi dig", "How we reach you", "Slik når vi deg")),
+							"Vi sender SMS bare når en leveranse er på vei.")),
 				PageField.editable("phone")
 					.headed(text("Annat telefonnummer", "Other phone number", "Annet telefonnummer")),
 				PageField.editable("address"),

@@ -1,5 +1,8 @@
 package dev.insyn.page.pages;
 
+import java.util.Locale;
+import java.util.Objects;
+import dev.insyn.page.catalogue.RecordType;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
@@ -28,6 +31,14 @@ public record PageReport(String type, Of of, Localized heading, List<String> col
 	/// The first day that records are shown of; null: all days.
 	public @Nullable LocalDate from(LocalDate today) {
 		return (this.since != null) ? today.minus(Period.parse(this.since)) : null;
+	}
+
+	/// What it asks contact-service for: `orders:contact:number.date:-date:10:P1Y`.
+	String asked() {
+		String by = (this.order == null) ? "-" + RecordType.TIME
+				: ((this.order.direction() == Direction.DESCENDING) ? "-" : "") + this.order.column();
+		return String.join(":", this.type, this.of.name().toLowerCase(Locale.ROOT), String.join(".", this.columns), by,
+				String.valueOf(this.limit), Objects.requireNonNullElse(this.since, ""));
 	}
 
 	/// Whose records are shown.

@@ -1,10 +1,10 @@
 package dev.insyn.page.pages;
 
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import dev.insyn.page.catalogue.Catalogue;
+import dev.insyn.page.catalogue.RecordTypes;
 import dev.insyn.platform.messaging.Actor;
 import dev.insyn.platform.tenancy.Tenant;
 import dev.insyn.platform.tenancy.Tenants;
@@ -29,11 +29,14 @@ class StartingPages {
 
 	private final Catalogue catalogue;
 
+	private final RecordTypes recordTypes;
+
 	private final Set<Tenant> unfinished = ConcurrentHashMap.newKeySet();
 
-	StartingPages(Pages pages, Catalogue catalogue, Tenants tenants) {
+	StartingPages(Pages pages, Catalogue catalogue, RecordTypes recordTypes, Tenants tenants) {
 		this.pages = pages;
 		this.catalogue = catalogue;
+		this.recordTypes = recordTypes;
 		this.unfinished.addAll(tenants.all());
 	}
 
@@ -46,7 +49,8 @@ class StartingPages {
 		try {
 			if (this.pages.live(tenant.id(), NUMBER).isEmpty()) {
 				this.pages.draft(tenant.id(), NUMBER, OwnDataPageContent.of(tenant));
-				this.pages.publish(tenant.id(), NUMBER, Register.of(this.catalogue.of(tenant.id()), List.of()), ACTOR);
+				this.pages.publish(tenant.id(), NUMBER,
+						Register.of(this.catalogue.of(tenant.id()), this.recordTypes.of(tenant.id())), ACTOR);
 				logger.info("Published page {} of tenant {}", NUMBER, tenant.id());
 			}
 			return true;

@@ -91,7 +91,7 @@ class DeliveringIT {
 	private boolean accepted(String key, String field, String value) {
 		try {
 			this.waiting.accept(TENANT, Anna.ID, key, new PageUpdate("P05", 1, "link", Instant.now(), Map.of(field, 1L),
-					Map.of(field, value), Map.of(), null));
+					Map.of(field, value), Map.of(), null, "sv"));
 			return true;
 		}
 		catch (EncryptionKeys.NoKeyYet notYet) {
