@@ -8,17 +8,20 @@ import org.jspecify.annotations.Nullable;
 /// One mail to one recipient: queued, then sent or failed. It holds neither address nor name nor text; these are looked
 /// up when it is sent, so that nothing personal waits in the queue and a user taken off the page's rules gets no more.
 ///
-/// @param recipient stands for an address in the page's rules
+/// @param recipient stands for an address in the page's rules, or is the id of the address change that a contact is told of
 /// @param attempts how often sending was begun
 /// @param nextAttempt when it may be tried; while an instance sends it, when another may take it over; null once ended, so
 /// that the index over it holds nothing but the queue
 /// @param reason why the last attempt, or the mail, failed; a stable code
 /// @param endedAt when it was sent or failed
-record Email(PageUse use, String recipient, Instant queuedAt, Status status, int attempts,
+record Email(EmailKind kind, PageUse use, String recipient, Instant queuedAt, Status status, int attempts,
 		@Nullable Instant nextAttempt, @Nullable String reason, @Nullable Instant endedAt) {
 
-	/// The one template so far: a page was used.
-	static final String KIND = "page-used";
+	@SuppressWarnings("ConstantValue") // what was queued when there was one kind says
+										// none
+	Email {
+		kind = (kind != null) ? kind : EmailKind.PAGE_USED;
+	}
 
 	/// How far it has come.
 	enum Status {
@@ -27,8 +30,8 @@ record Email(PageUse use, String recipient, Instant queuedAt, Status status, int
 
 	}
 
-	static Email queued(PageUse use, String recipient, Instant now) {
-		return new Email(use, recipient, now, Status.QUEUED, 0, now, null, null);
+	static Email queued(EmailKind kind, PageUse use, String recipient, Instant now) {
+		return new Email(kind, use, recipient, now, Status.QUEUED, 0, now, null, null);
 	}
 
 	boolean waiting() {
@@ -41,12 +44,13 @@ record Email(PageUse use, String recipient, Instant queuedAt, Status status, int
 
 	/// Begins an attempt: until the lease ends nobody else takes it.
 	Email taken(Instant now, Duration lease) {
-		return new Email(this.use, this.recipient, this.queuedAt, this.status, this.attempts + 1, now.plus(lease),
-				this.reason, null);
+		return new Email(this.kind, this.use, this.recipient, this.queuedAt, this.status, this.attempts + 1,
+				now.plus(lease), this.reason, null);
 	}
 
 	Email postponed(Instant until, String why) {
-		return new Email(this.use, this.recipient, this.queuedAt, this.status, this.attempts, until, why, null);
+		return new Email(this.kind, this.use, this.recipient, this.queuedAt, this.status, this.attempts, until, why,
+				null);
 	}
 
 	Email sent(Instant now) {
@@ -58,7 +62,7 @@ record Email(PageUse use, String recipient, Instant queuedAt, Status status, int
 	}
 
 	private Email ended(Status status, @Nullable String why, Instant now) {
-		return new Email(this.use, this.recipient, this.queuedAt, status, this.attempts, null, why, now);
+		return new Email(this.kind, this.use, this.recipient, this.queuedAt, status, this.attempts, null, why, now);
 	}
 
 }

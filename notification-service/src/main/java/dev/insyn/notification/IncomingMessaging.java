@@ -1,9 +1,12 @@
 package dev.insyn.notification;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 import dev.insyn.events.ContactDataUpdated;
+import dev.insyn.events.ContactEmailChangeRequested;
+import dev.insyn.events.ContactEmailChanged;
 import dev.insyn.events.LandingPagePublished;
 import dev.insyn.events.Origin;
 import dev.insyn.platform.messaging.EventHandlers;
@@ -28,9 +31,15 @@ class IncomingMessaging {
 	}
 
 	@Bean
-	Consumer<Message<byte[]>> contacts(JsonMapper json, TellingUsers tellingUsers) {
+	Consumer<Message<byte[]>> contacts(JsonMapper json, TellingUsers tellingUsers, TellingContacts tellingContacts) {
 		return EventHandlers.builder(json)
 			.on(ContactDataUpdated.TYPE, ContactDataUpdated.class, (event) -> tell(tellingUsers, event))
+			.on(ContactEmailChangeRequested.TYPE, ContactEmailChangeRequested.class,
+					(event) -> tell(tellingContacts, EmailKind.EMAIL_CODE, event, event.body().contact(),
+							event.body().change(), event.body().origin()))
+			.on(ContactEmailChanged.TYPE, ContactEmailChanged.class,
+					(event) -> tell(tellingContacts, EmailKind.EMAIL_CHANGED, event, event.body().contact(),
+							event.body().change(), event.body().origin()))
 			.build();
 	}
 
@@ -40,6 +49,13 @@ class IncomingMessaging {
 		if (Origin.PAGE.equals(body.origin().kind()) && page != null) {
 			tellingUsers.of(event.tenant(), new PageUse(body.contact(), page, body.fields(), body.at(), event.id()));
 		}
+	}
+
+	private static void tell(TellingContacts tellingContacts, EmailKind kind, IncomingEvent<?> event, String contact,
+			String change, Origin origin) {
+		PageUse use = new PageUse(contact, Objects.requireNonNullElse(origin.page(), "-"), List.of(), event.time(),
+				event.id());
+		tellingContacts.of(event.tenant(), kind, use, change);
 	}
 
 	private static PageRules rules(LandingPagePublished published) {

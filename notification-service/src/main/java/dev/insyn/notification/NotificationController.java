@@ -77,7 +77,7 @@ class NotificationController {
 		static EmailAnswer of(Stored<Email> stored) {
 			Email email = stored.state();
 			PageUse use = email.use();
-			return new EmailAnswer(stored.id(), Email.KIND, use.contact(), use.page(),
+			return new EmailAnswer(stored.id(), email.kind().code(), use.contact(), use.page(),
 					email.status().name().toLowerCase(Locale.ROOT), email.attempts(), email.queuedAt(), email.endedAt(),
 					email.reason(), use.cause());
 		}

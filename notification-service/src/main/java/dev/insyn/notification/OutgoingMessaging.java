@@ -22,14 +22,14 @@ final class OutgoingMessaging {
 	static OutgoingEvent emailSent(TenantId tenant, String id, Email email, Instant now) {
 		PageUse use = email.use();
 		return fact(EmailSent.TYPE, tenant, id, use,
-				new EmailSent(id, Email.KIND, use.contact(), use.page(), now, use.cause()));
+				new EmailSent(id, email.kind().code(), use.contact(), use.page(), now, use.cause()));
 	}
 
 	static OutgoingEvent emailFailed(TenantId tenant, String id, Email email, Instant now) {
 		PageUse use = email.use();
 		String reason = Objects.requireNonNull(email.reason());
-		return fact(EmailFailed.TYPE, tenant, id, use,
-				new EmailFailed(id, Email.KIND, use.contact(), use.page(), now, use.cause(), reason, email.attempts()));
+		return fact(EmailFailed.TYPE, tenant, id, use, new EmailFailed(id, email.kind().code(), use.contact(),
+				use.page(), now, use.cause(), reason, email.attempts()));
 	}
 
 	static OutgoingEvent activityCreated(TenantId tenant, String id, Activity activity) {

@@ -39,7 +39,7 @@ class TellingUsers {
 		PageRules rules = this.pages.rules(tenantId, use.page());
 		Instant now = this.clock.instant();
 		for (String recipient : rules.recipientsById().keySet()) {
-			this.emails.queue(tenantId, Email.queued(use, recipient, now));
+			this.emails.queue(tenantId, Email.queued(EmailKind.PAGE_USED, use, recipient, now));
 		}
 		PageRules.ActivityRule rule = rules.activity();
 		if (rule != null) {

@@ -22,11 +22,14 @@ class WritingEmail {
 
 	private final PageUsedMail mail;
 
-	WritingEmail(Tenants tenants, Pages pages, ContactNames names, PageUsedMail mail) {
+	private final WritingToContacts toContacts;
+
+	WritingEmail(Tenants tenants, Pages pages, ContactNames names, PageUsedMail mail, WritingToContacts toContacts) {
 		this.tenants = tenants;
 		this.pages = pages;
 		this.names = names;
 		this.mail = mail;
+		this.toContacts = toContacts;
 	}
 
 	/// @throws NotDelivered if the contact or the recipient is gone, or what is needed
@@ -34,14 +37,7 @@ class WritingEmail {
 	Letter write(TenantId tenantId, Email email) {
 		try {
 			Tenant tenant = this.tenants.get(tenantId);
-			PageRules rules = this.pages.rules(tenantId, email.use().page());
-			String address = rules.recipientsById().get(email.recipient());
-			if (address == null) {
-				throw NotDelivered.forGood("recipient-removed");
-			}
-			String name = this.names.find(tenantId, email.use().contact())
-				.orElseThrow(() -> NotDelivered.forGood("contact-gone"));
-			return new Letter(tenant, address, this.mail.write(tenant, rules, email.use(), name));
+			return (email.kind() == EmailKind.PAGE_USED) ? toUser(tenant, email) : this.toContacts.write(tenant, email);
 		}
 		catch (NotDelivered known) {
 			throw known;
@@ -50,6 +46,17 @@ class WritingEmail {
 			log.warn("A mail of {} could not be written: {}", tenantId, unexpected.getClass().getName());
 			throw NotDelivered.forNow("unwritten");
 		}
+	}
+
+	private Letter toUser(Tenant tenant, Email email) {
+		PageRules rules = this.pages.rules(tenant.id(), email.use().page());
+		String address = rules.recipientsById().get(email.recipient());
+		if (address == null) {
+			throw NotDelivered.forGood("recipient-removed");
+		}
+		String name = this.names.find(tenant.id(), email.use().contact())
+			.orElseThrow(() -> NotDelivered.forGood("contact-gone"));
+		return new Letter(tenant, address, this.mail.write(tenant, rules, email.use(), name));
 	}
 
 }

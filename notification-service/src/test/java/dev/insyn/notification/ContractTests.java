@@ -14,6 +14,8 @@ import dev.insyn.events.ContactDataUpdated;
 import dev.insyn.events.LandingPagePublished;
 import dev.insyn.platform.messaging.OutgoingEvent;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mockito.ArgumentCaptor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,17 +47,19 @@ class ContractTests {
 
 	private final TellingUsers tellingUsers = mock();
 
+	private final TellingContacts tellingContacts = mock();
+
 	private final IncomingMessaging incoming = new IncomingMessaging();
 
 	@Test
 	void writesEmailSentAsAgreed() {
 		assertAsAgreed(OutgoingMessaging.emailSent(NotificationFixtures.NORDCYKEL, MAIL,
-				Email.queued(USE, "recipient", AT).sent(AT), AT));
+				Email.queued(EmailKind.PAGE_USED, USE, "recipient", AT).sent(AT), AT));
 	}
 
 	@Test
 	void writesEmailFailedAsAgreed() {
-		Email email = Email.queued(USE, "recipient", AT);
+		Email email = Email.queued(EmailKind.PAGE_USED, USE, "recipient", AT);
 		for (int attempt = 0; attempt < 5; attempt++) {
 			email = email.taken(AT, Duration.ofSeconds(1));
 		}
@@ -88,14 +92,23 @@ class ContractTests {
 
 	@Test
 	void readsAnUpdateThatHasGrown() {
-		this.incoming.contacts(json, this.tellingUsers).accept(received(ContactDataUpdated.TYPE));
+		this.incoming.contacts(json, this.tellingUsers, this.tellingContacts).accept(received(ContactDataUpdated.TYPE));
 		verify(this.tellingUsers).of(NotificationFixtures.NORDCYKEL,
 				new PageUse("k3v5q7w2m4n6p8r2t4x6z2b4c6", "P05", List.of("phone", "newsletter"), AT, "event-1"));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "contact.email-change-requested.v1, EMAIL_CODE", "contact.email-changed.v1, EMAIL_CHANGED" })
+	void readsAnAddressChangeThatHasGrown(String type, EmailKind kind) {
+		this.incoming.contacts(json, this.tellingUsers, this.tellingContacts).accept(received(type));
+		verify(this.tellingContacts).of(NotificationFixtures.NORDCYKEL, kind,
+				new PageUse("k3v5q7w2m4n6p8r2t4x6z2b4c6", "P05", List.of(), AT, "event-1"), "Q2hhbmdlT2ZFbWFpbA");
+	}
+
 	@Test
 	void passesOverAConfirmation() {
-		this.incoming.contacts(json, this.tellingUsers).accept(received("contact.data-confirmed.v1"));
+		this.incoming.contacts(json, this.tellingUsers, this.tellingContacts)
+			.accept(received("contact.data-confirmed.v1"));
 		verify(this.tellingUsers, never()).of(any(), any());
 	}
 

@@ -11,7 +11,7 @@ class EmailTests {
 
 	private static final Instant NOW = NotificationFixtures.FRIDAY_EVENING;
 
-	private final Email queued = Email.queued(NotificationFixtures.use("phone"), "recipient", NOW);
+	private final Email queued = Email.queued(EmailKind.PAGE_USED, NotificationFixtures.use("phone"), "recipient", NOW);
 
 	@Test
 	void isDueAsSoonAsItIsQueued() {

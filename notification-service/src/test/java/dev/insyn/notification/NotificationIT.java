@@ -18,6 +18,8 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import dev.insyn.events.ActivityCreated;
 import dev.insyn.events.ContactDataUpdated;
+import dev.insyn.events.ContactEmailChangeRequested;
+import dev.insyn.events.ContactEmailChanged;
 import dev.insyn.events.EmailFailed;
 import dev.insyn.events.EmailSent;
 import dev.insyn.events.LandingPagePublished;
@@ -351,6 +353,44 @@ class NotificationIT {
 
 	private String mongoUri() {
 		return this.environment.getProperty("spring.mongodb.uri", "");
+	}
+
+	/// Story: the code goes to the new address, the notice to the old one, each once, and
+	/// what is over is not mailed. Red when the change's id is not what tells mails
+	/// apart.
+	@Test
+	void mailsAContactItsCodeAndTellsTheOldAddress() {
+		String fresh = this.contact + "@ny.example";
+		contactService.mails(this.contact, "change-1", "code", "{\"address\":\"" + fresh
+				+ "\",\"code\":\"048151\",\"expires\":\"2026-11-20T22:40:00Z\",\"language\":\"fi\"}");
+		contactService.mails(this.contact, "change-1", "notice", "{\"address\":\"" + this.contact
+				+ "@gammal.example\",\"at\":\"2026-11-20T22:40:00Z\",\"language\":\"\"}");
+		String requested = UUID.randomUUID().toString();
+		for (int i = 0; i < 2; i++) {
+			send(requested, ContactEmailChangeRequested.TYPE, new ContactEmailChangeRequested(this.contact, "change-1",
+					Instant.now(), Instant.now(), Origin.page(this.page, 1, "link")));
+		}
+		send(UUID.randomUUID().toString(), ContactEmailChanged.TYPE,
+				new ContactEmailChanged(this.contact, "change-1", Instant.now(), Origin.page(this.page, 1, "link")));
+		send(UUID.randomUUID().toString(), ContactEmailChangeRequested.TYPE, new ContactEmailChangeRequested(
+				this.contact, "change-over", Instant.now(), Instant.now(), Origin.page(this.page, 1, "link")));
+		assertThat(sent(2)).extracting((event) -> this.json.readValue(event.body(), EmailSent.class).kind())
+			.containsExactlyInAnyOrder("email-code", "email-changed");
+		assertThat(this.json.readValue(mine(EmailFailed.TYPE, 1).getFirst().body(), EmailFailed.class).reason())
+			.isEqualTo("no-longer-wanted");
+		List<String> mails = mailServer.accepted()
+			.stream()
+			.map(NotificationIT::readable)
+			.filter((mail) -> mail.contains("To: " + this.contact))
+			.toList();
+		assertThat(mails).hasSize(2)
+			.anySatisfy((mail) -> assertThat(mail).contains("To: " + fresh, "048 151", "Vahvista"))
+			.anySatisfy((mail) -> assertThat(mail).contains("@gammal.example", "Var det inte du?"));
+	}
+
+	private void send(String id, String type, Object event) {
+		this.events.send(Topics.CONTACTS, "nordcykel:" + this.contact,
+				this.events.headers(id, type, "nordcykel", this.contact), this.json.writeValueAsString(event));
 	}
 
 	private void publish(String tenant, String... recipients) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import dev.insyn.page.pages.LivePage;
 import dev.insyn.page.pages.Pages;
 import dev.insyn.page.theme.Themes;
+import dev.insyn.page.theme.colour.Palette;
 import dev.insyn.pagekit.Brand;
 import dev.insyn.platform.errors.Problem;
 import dev.insyn.platform.tenancy.Tenant;
@@ -44,20 +45,23 @@ class BrandController {
 			.orElseThrow(() -> new Problem(HttpStatus.NOT_FOUND, "urn:insyn:problem:no-such-tenant", "No such tenant"));
 		Optional<LivePage> live = page.equals("-") ? Optional.empty() : this.pages.live(known.id(), page);
 		String theme = live.map((found) -> found.content().theme()).orElseGet(Themes::standard);
-		return PageBrand.of(known, this.themes.brand(known.id(), theme), live);
+		return PageBrand.of(known, this.themes.brand(known.id(), theme), this.themes.light(known.id(), theme), live);
 	}
 
 	/// Public data of a page.
 	///
+	/// @param colour the theme's strong colour, as `#rrggbb`
+	/// @param colourInk text on it
 	/// @param texts per language what the page is called, as `title`
 	record PageBrand(String tenantName, @Nullable String logo, @Nullable String banner, @Nullable String css,
-			@Nullable String contactEmail, List<String> languages, Map<String, Map<String, String>> texts) {
+			@Nullable String contactEmail, String colour, String colourInk, List<String> languages,
+			Map<String, Map<String, String>> texts) {
 
-		static PageBrand of(Tenant tenant, Brand brand, Optional<LivePage> page) {
+		static PageBrand of(Tenant tenant, Brand brand, Palette light, Optional<LivePage> page) {
 			List<String> languages = page.map(LivePage::languages).orElse(tenant.languages());
 			Map<String, Map<String, String>> texts = page.map((found) -> titles(found, languages)).orElse(Map.of());
 			return new PageBrand(brand.name(), brand.logo(), brand.banner(), brand.css(), brand.contactEmail(),
-					languages, texts);
+					light.brand().value(), light.brandInk().value(), languages, texts);
 		}
 
 		private static Map<String, Map<String, String>> titles(LivePage page, List<String> languages) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.insyn.page.theme.colour.Palette;
 import dev.insyn.pagekit.Brand;
 import dev.insyn.platform.store.AlreadyExists;
 import dev.insyn.platform.store.Change;
@@ -44,6 +45,12 @@ public class Themes {
 	/// one.
 	public Brand brand(TenantId tenant, String id) {
 		return find(tenant, id).orElseGet(() -> standard(tenant)).brand();
+	}
+
+	/// A theme's strong colour and the text on it, for what can wear no style sheet, such
+	/// as a mail.
+	public Palette light(TenantId tenant, String id) {
+		return find(tenant, id).orElseGet(() -> standard(tenant)).light();
 	}
 
 	Optional<WornTheme> find(TenantId tenant, String id) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.insyn.page.theme.ThemeImages.Image;
+import dev.insyn.page.theme.colour.Palette;
 import dev.insyn.pagekit.Brand;
 import dev.insyn.platform.tenancy.Tenant;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ final class WornTheme {
 	private static final String CSS = "theme.css";
 
 	private final Tenant tenant;
+
+	private final Palette light;
 
 	private final String base;
 
@@ -36,6 +39,7 @@ final class WornTheme {
 
 	WornTheme(Tenant tenant, String id, Theme theme) {
 		this.tenant = tenant;
+		this.light = theme.light();
 		this.files.put(CSS, new Image(theme.css().getBytes(StandardCharsets.UTF_8), "text/css;charset=utf-8"));
 		this.logo = add(theme.logo());
 		this.banner = add(theme.banner());
@@ -49,6 +53,10 @@ final class WornTheme {
 		String contactEmail = this.tenant.contactEmail();
 		return new Brand(this.tenant.name(), url(this.logo), url(this.banner), url(CSS),
 				contactEmail.isBlank() ? null : contactEmail);
+	}
+
+	Palette light() {
+		return this.light;
 	}
 
 	String hashOfFiles() {

@@ -1,0 +1,22 @@
+package dev.insyn.notification;
+
+import java.util.Locale;
+
+/// What a mail is for.
+enum EmailKind {
+
+	/// Tells a user that a contact used a page.
+	PAGE_USED,
+
+	/// Brings a contact the code for its new e-mail address.
+	EMAIL_CODE,
+
+	/// Tells the old address that there is a new one.
+	EMAIL_CHANGED;
+
+	/// As events and answers say it: `page-used`.
+	String code() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+}
