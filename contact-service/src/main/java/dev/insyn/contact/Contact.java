@@ -111,6 +111,17 @@ public record Contact(ContactId id, long version, CrmReference crm, @Nullable St
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
 	}
 
+	/// What the fields hold, without those that have no value.
+	public Map<String, Object> values() {
+		Map<String, Object> values = new LinkedHashMap<>();
+		this.fields.forEach((field, held) -> {
+			if (held.value() != null) {
+				values.put(field, held.value());
+			}
+		});
+		return values;
+	}
+
 	/// What people call the contact: its name, else its e-mail address, else nothing.
 	public String displayName() {
 		String name = Stream.of("first-name", "last-name")

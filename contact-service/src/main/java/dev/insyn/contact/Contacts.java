@@ -213,6 +213,7 @@ public class Contacts {
 	}
 
 	private StoredContact seal(OpenContact open, Contact contact, List<StoredContact.StoredReceipt> receipts) {
+		this.catalogues.willHold(open.tenant(), contact.values());
 		return new StoredContact(contact.crm(), contact.version(), this.clock.instant(), open.keyId(),
 				open.sealing().seal(contact, CONTENT), terms(open.tenant(), contact), receipts);
 	}

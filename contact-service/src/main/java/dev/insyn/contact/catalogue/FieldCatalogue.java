@@ -1,10 +1,15 @@
 package dev.insyn.contact.catalogue;
 
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.insyn.fields.FieldDefinition;
 import dev.insyn.fields.FieldReader;
@@ -21,12 +26,51 @@ public final class FieldCatalogue {
 
 	private final Map<String, FieldDefinition> fields = new LinkedHashMap<>();
 
+	private final Set<String> used;
+
 	public FieldCatalogue(Collection<FieldDefinition> fields) {
+		this(fields, Set.of());
+	}
+
+	/// @param used what contacts are known to have had values in
+	FieldCatalogue(Collection<FieldDefinition> fields, Set<String> used) {
 		fields.forEach((field) -> this.fields.put(field.key(), field));
+		this.used = Set.copyOf(used);
+	}
+
+	static FieldCatalogue of(Catalogue catalogue, LocalDate today, String country) {
+		return new FieldCatalogue(
+				catalogue.entries().stream().map((entry) -> entry.field().definition(today, country)).toList(),
+				catalogue.used());
 	}
 
 	public List<FieldDefinition> fields() {
 		return List.copyOf(this.fields.values());
+	}
+
+	public Optional<FieldDefinition> find(String field) {
+		return Optional.ofNullable(this.fields.get(field));
+	}
+
+	/// What values are the first of: fields, and choices as `field=choice`.
+	Set<String> firsts(Map<String, ?> values) {
+		Set<String> firsts = new HashSet<>();
+		values.forEach((field, value) -> {
+			FieldDefinition definition = this.fields.get(field);
+			if (definition != null && value != null) {
+				firsts.add(field);
+				if (!definition.choices().isEmpty()) {
+					chosen(value).forEach((choice) -> firsts.add(Catalogue.use(field, choice)));
+				}
+			}
+		});
+		firsts.removeAll(this.used);
+		return firsts;
+	}
+
+	private static Stream<String> chosen(Object value) {
+		return (value instanceof Collection<?> several) ? several.stream().map(String::valueOf)
+				: Stream.of(value.toString());
 	}
 
 	/// Whether a field is of one of the types; an unknown one is of none.

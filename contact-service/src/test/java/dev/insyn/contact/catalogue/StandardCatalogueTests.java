@@ -1,12 +1,9 @@
 package dev.insyn.contact.catalogue;
 
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -76,9 +73,7 @@ class StandardCatalogueTests {
 	}
 
 	private static FieldCatalogue catalogue(String country) {
-		InputStream seed = Objects.requireNonNull(FieldCatalogue.class.getResourceAsStream("/catalogue.json"));
-		return new StoredCatalogue(Arrays.asList(new JsonMapper().readValue(seed, StoredCatalogue.Field[].class)))
-			.on(TODAY, country);
+		return FieldCatalogue.of(FieldCatalogues.standard(new JsonMapper()).catalogue(), TODAY, country);
 	}
 
 }
