@@ -45,6 +45,22 @@ class ServiceForTests {
 		return this.tokens.contact(tenant, contact);
 	}
 
+	String user(String tenant, String user, int level) {
+		return this.tokens.user(tenant, user, level);
+	}
+
+	/// @param body null for none
+	/// @param ifMatch the header; null for none
+	Answer send(String method, String path, String token, @Nullable Object body, @Nullable String ifMatch) {
+		HttpRequest.Builder request = request(path, token).header("Content-Type", "application/json");
+		if (ifMatch != null) {
+			request.header("If-Match", ifMatch);
+		}
+		return send(request.method(method,
+				(body != null) ? HttpRequest.BodyPublishers.ofByteArray(this.json.writeValueAsBytes(body))
+						: HttpRequest.BodyPublishers.noBody()));
+	}
+
 	Answer get(String path, @Nullable String token) {
 		return send(request(path, token).GET());
 	}
@@ -97,7 +113,7 @@ class ServiceForTests {
 			HttpResponse<String> response = this.http.send(request.build(), HttpResponse.BodyHandlers.ofString());
 			JsonNode body = response.body().isBlank() ? this.json.createObjectNode()
 					: this.json.readTree(response.body());
-			return new Answer(response.statusCode(), body);
+			return new Answer(response.statusCode(), body, response.headers().firstValue("ETag").orElse(""));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -109,7 +125,9 @@ class ServiceForTests {
 	}
 
 	/// An answer in JSON.
-	record Answer(int status, JsonNode body) {
+	///
+	/// @param tag its `ETag`, empty if there is none
+	record Answer(int status, JsonNode body, String tag) {
 
 		String value(String field) {
 			return this.body.path("fields").path(field).path("value").asString("");
