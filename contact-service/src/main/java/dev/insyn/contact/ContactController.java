@@ -15,35 +15,27 @@ import dev.insyn.platform.errors.Problem;
 import dev.insyn.platform.security.Caller;
 import dev.insyn.platform.security.ClientCaller;
 import dev.insyn.platform.security.ContactCaller;
-import dev.insyn.platform.security.RequiredScope;
 import dev.insyn.platform.security.UserCaller;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Shows contacts: to themselves through a page, and to the tenant's systems.
+/// Shows contacts to themselves, through a page.
 @RestController
 class ContactController {
 
-	private static final int MOST = 200;
-
 	private final Contacts contacts;
-
-	private final HandingOutKeys keys;
 
 	private final Reports reports;
 
 	private final Clock clock;
 
-	ContactController(Contacts contacts, HandingOutKeys keys, Reports reports, Clock clock) {
+	ContactController(Contacts contacts, Reports reports, Clock clock) {
 		this.contacts = contacts;
-		this.keys = keys;
 		this.reports = reports;
 		this.clock = clock;
 	}
@@ -71,28 +63,6 @@ class ContactController {
 
 	private static Reports.Subject subject(Contact contact) {
 		return new Reports.Subject(contact.id().value(), contact.crm().source(), contact.organisation());
-	}
-
-	@GetMapping("/api/contacts/{id}")
-	@RequiredScope("contacts.read")
-	View one(@PathVariable String id, ClientCaller caller) {
-		return View.of(contact(caller, id), null);
-	}
-
-	@GetMapping("/api/contacts")
-	@RequiredScope("contacts.read")
-	Found search(@RequestParam(defaultValue = "") String query, @RequestParam(defaultValue = "50") int limit,
-			ClientCaller caller) {
-		int most = Math.clamp(limit, 1, MOST);
-		return new Found(this.contacts.search(caller.tenant(), query, most).stream().map(Line::of).toList());
-	}
-
-	/// The key that opens what the contact's events carry.
-	@GetMapping("/api/contacts/{id}/data-key")
-	@RequiredScope("contacts.keys")
-	ResponseEntity<HandingOutKeys.Jwk> dataKey(@PathVariable String id, ClientCaller caller) {
-		ContactId contact = ContactId.parse(id).orElseThrow(NoSuchContact::new);
-		return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(this.keys.handOut(contact, caller));
 	}
 
 	private Contact contact(Caller caller, String id) {
@@ -167,26 +137,6 @@ class ContactController {
 		@Override
 		public String toString() {
 			return "Held[version=" + this.version + "]";
-		}
-
-	}
-
-	/// Contacts that were found.
-	record Found(List<Line> contacts) {
-	}
-
-	/// One of them.
-	record Line(String id, String displayName, @Nullable Object email, @Nullable String organisation, String source,
-			String crmId, long version) {
-
-		static Line of(Contact contact) {
-			return new Line(contact.id().value(), contact.displayName(), contact.value("email"), contact.organisation(),
-					contact.crm().source(), contact.crm().crmId(), contact.version());
-		}
-
-		@Override
-		public String toString() {
-			return "Line[" + this.id + "]";
 		}
 
 	}

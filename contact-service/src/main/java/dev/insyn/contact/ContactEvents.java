@@ -14,10 +14,12 @@ import dev.insyn.events.ContactEmailChangeRequested;
 import dev.insyn.events.ContactEmailChanged;
 import dev.insyn.events.ContactKeyHandedOut;
 import dev.insyn.events.ContactRegistered;
+import dev.insyn.events.ContactViewed;
 import dev.insyn.events.Origin;
 import dev.insyn.events.Topics;
 import dev.insyn.platform.messaging.Actor;
 import dev.insyn.platform.messaging.OutgoingEvent;
+import dev.insyn.platform.security.UserCaller;
 import dev.insyn.platform.tenancy.TenantId;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +83,12 @@ public class ContactEvents {
 	public OutgoingEvent keyHandedOut(TenantId tenant, ContactId contact, String keyId, Actor client, Instant at) {
 		return event(ContactKeyHandedOut.TYPE, tenant, contact, client,
 				new ContactKeyHandedOut(contact.value(), keyId, client.id(), at));
+	}
+
+	/// A user looked at the contact's details.
+	OutgoingEvent viewed(ContactId contact, UserCaller user, Instant at) {
+		return event(ContactViewed.TYPE, user.tenant(), contact, user.actor(),
+				new ContactViewed(contact.value(), user.user(), at));
 	}
 
 	private static Map<String, Object> beforeAndAfter(Contact.Changed changed) {

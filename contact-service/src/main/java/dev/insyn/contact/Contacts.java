@@ -3,20 +3,17 @@ package dev.insyn.contact;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
-import dev.insyn.contact.catalogue.FieldCatalogue;
 import dev.insyn.contact.catalogue.FieldCatalogues;
 import dev.insyn.contact.keys.ContactKeys;
-import dev.insyn.contact.keys.TenantKeys;
-import dev.insyn.contact.search.BlindIndex;
-import dev.insyn.fields.FieldType;
+import dev.insyn.contact.search.Place;
 import dev.insyn.platform.messaging.OutgoingEvent;
 import dev.insyn.platform.sealing.DataKey;
 import dev.insyn.platform.store.Applied;
@@ -41,28 +38,24 @@ public class Contacts {
 
 	private static final String RECEIPT = "receipt";
 
-	private static final Set<FieldType> WORDS = Set.of(FieldType.TEXT, FieldType.EMAIL);
-
-	private static final Set<FieldType> PHONES = Set.of(FieldType.PHONE);
-
 	private final TenantDocuments<StoredContact> documents;
 
 	private final ContactKeys keys;
 
-	private final TenantKeys tenantKeys;
-
 	private final FieldCatalogues catalogues;
+
+	private final Indexing indexing;
 
 	private final JsonMapper json;
 
 	private final Clock clock;
 
-	Contacts(TenantDocumentsFactory database, ContactKeys keys, TenantKeys tenantKeys, FieldCatalogues catalogues,
+	Contacts(TenantDocumentsFactory database, ContactKeys keys, FieldCatalogues catalogues, Indexing indexing,
 			JsonMapper json, Clock clock) {
-		this.documents = database.of("contacts", StoredContact.class).indexed("terms");
+		this.documents = database.of("contacts", StoredContact.class).indexed("terms", "place");
 		this.keys = keys;
-		this.tenantKeys = tenantKeys;
 		this.catalogues = catalogues;
+		this.indexing = indexing;
 		this.json = json;
 		this.clock = clock;
 	}
@@ -74,15 +67,46 @@ public class Contacts {
 			.orElseThrow(NoSuchContact::new);
 	}
 
-	/// The contacts that match every word of the query, or the first ones if it has none.
-	public List<Contact> search(TenantId tenant, String query, int limit) {
-		List<String> codes = index(tenant).query(query);
-		Criteria criteria = codes.isEmpty() ? Criteria.where("keyId").ne(null) : Criteria.where("terms").all(codes);
-		return this.documents.find(tenant, criteria, Sort.unsorted(), limit)
-			.stream()
+	/// Documents for lists, in no order.
+	List<Stored<StoredContact>> stored(TenantId tenant, Collection<String> ids) {
+		return this.documents.findAll(tenant, ids);
+	}
+
+	List<Stored<StoredContact>> stored(TenantId tenant, Criteria criteria, Sort sort, int limit) {
+		return this.documents.find(tenant, criteria, sort, limit);
+	}
+
+	/// Opens several at once; those that were deleted meanwhile are left out.
+	List<Contact> open(TenantId tenant, List<Stored<StoredContact>> several) {
+		Map<String, String> keyIds = new HashMap<>();
+		several.stream()
+			.filter((stored) -> stored.state().keyId() != null)
+			.forEach((stored) -> keyIds.put(stored.id(), String.valueOf(stored.state().keyId())));
+		this.keys.warm(tenant, keyIds.keySet());
+		return several.stream()
 			.flatMap((stored) -> open(tenant, new ContactId(stored.id()), stored.state()).stream())
 			.map(OpenContact::contact)
 			.toList();
+	}
+
+	boolean isIndexedInMemory() {
+		return this.indexing.isInMemory();
+	}
+
+	/// Tells the index what the document says now, if it doesn't know it at that version
+	/// of
+	/// the contact's data.
+	void reindex(TenantId tenant, ContactId id, long data) {
+		if (this.indexing.knows(tenant, id, data)) {
+			return;
+		}
+		this.documents.find(tenant, id.value()).ifPresent(this.indexing::wrote);
+	}
+
+	/// Tells the index everything, part by part.
+	void reindex(TenantId tenant) {
+		ContactId.beginnings().forEach((beginning) -> this.documents.forEach(tenant, beginning, this.indexing::wrote));
+		this.indexing.complete(tenant);
 	}
 
 	/// The key that opens what is told of the contact.
@@ -113,6 +137,7 @@ public class Contacts {
 		try {
 			Applied<StoredContact> applied = this.documents.changeOnce(tenant, id.value(), effectId,
 					(stored) -> update(tenant, id, effectId, stored, act));
+			this.indexing.wrote(applied.stored());
 			return new Receipted(receipt(tenant, id, effectId, applied.stored().state()), applied.alreadyApplied());
 		}
 		catch (NotFound none) {
@@ -125,12 +150,12 @@ public class Contacts {
 	public <R> R act(TenantId tenant, ContactId id, Function<OpenContact, Done<R>> act) {
 		AtomicReference<Done<R>> last = new AtomicReference<>();
 		try {
-			this.documents.change(tenant, id.value(), (stored) -> {
+			this.indexing.wrote(this.documents.change(tenant, id.value(), (stored) -> {
 				OpenContact open = open(tenant, id, stored).orElseThrow(NoSuchContact::new);
 				Done<R> done = act.apply(open);
 				last.set(done);
 				return Change.of(seal(open, done.contact(), stored.receipts()), done.events());
-			});
+			}));
 		}
 		catch (NotFound none) {
 			throw new NoSuchContact();
@@ -142,7 +167,7 @@ public class Contacts {
 	/// at an older revision.
 	public void hearOnce(TenantId tenant, ContactId id, CrmReference crm, String effectId,
 			Function<OpenContact, Written> act) {
-		this.documents.upsertOnce(tenant, id.value(), effectId, (stored) -> {
+		Applied<StoredContact> applied = this.documents.upsertOnce(tenant, id.value(), effectId, (stored) -> {
 			if (stored.isPresent() && !crm.isNewerThan(stored.get().crm())) {
 				return Change.unchanged(stored.get());
 			}
@@ -152,6 +177,7 @@ public class Contacts {
 			List<StoredContact.StoredReceipt> receipts = stored.map(StoredContact::receipts).orElse(List.of());
 			return Change.of(seal(open, written.contact(), receipts), written.events());
 		});
+		this.indexing.wrote(applied.stored());
 	}
 
 	/// Destroys the data key and leaves the CRM's revision, so that nothing late brings
@@ -165,11 +191,12 @@ public class Contacts {
 		}
 		this.keys.destroy(tenant, id.value());
 		Instant now = this.clock.instant();
-		this.documents.upsertOnce(tenant, id.value(), effectId, (stored) -> {
+		Applied<StoredContact> applied = this.documents.upsertOnce(tenant, id.value(), effectId, (stored) -> {
 			Change<StoredContact> gone = Change
 				.of(StoredContact.deleted(crm, stored.map(StoredContact::version).orElse(0L), now));
 			return stored.filter((known) -> !known.isDeleted()).isPresent() ? gone.with(told.apply(now)) : gone;
 		});
+		this.indexing.wrote(applied.stored());
 	}
 
 	private Change<StoredContact> update(TenantId tenant, ContactId id, String effectId, StoredContact stored,
@@ -214,29 +241,10 @@ public class Contacts {
 
 	private StoredContact seal(OpenContact open, Contact contact, List<StoredContact.StoredReceipt> receipts) {
 		this.catalogues.willHold(open.tenant(), contact.values());
-		return new StoredContact(contact.crm(), contact.version(), this.clock.instant(), open.keyId(),
-				open.sealing().seal(contact, CONTENT), terms(open.tenant(), contact), receipts);
-	}
-
-	private List<String> terms(TenantId tenant, Contact contact) {
-		FieldCatalogue catalogue = this.catalogues.of(tenant);
-		List<String> texts = Stream.concat(texts(contact, catalogue, WORDS), Stream.ofNullable(contact.organisation()))
-			.toList();
-		return index(tenant).codes(texts, texts(contact, catalogue, PHONES).toList());
-	}
-
-	private static Stream<String> texts(Contact contact, FieldCatalogue catalogue, Collection<FieldType> types) {
-		return contact.present()
-			.keySet()
-			.stream()
-			.filter((field) -> catalogue.isOfType(field, types))
-			.map(contact::value)
-			.filter(String.class::isInstance)
-			.map(String.class::cast);
-	}
-
-	private BlindIndex index(TenantId tenant) {
-		return new BlindIndex(this.tenantKeys.of(tenant));
+		Instant now = this.clock.instant();
+		return new StoredContact(contact.crm(), contact.version(), now, open.keyId(),
+				open.sealing().seal(contact, CONTENT), this.indexing.codes(open.tenant(), contact),
+				Place.of(now, contact.id().value()), receipts);
 	}
 
 	/// What an act leaves behind, written in one go.

@@ -14,6 +14,7 @@ import dev.insyn.platform.messaging.Actor;
 import dev.insyn.platform.messaging.OutgoingEvent;
 import dev.insyn.platform.sealing.DataKey;
 import dev.insyn.platform.sealing.Jwe;
+import dev.insyn.platform.security.UserCaller;
 import dev.insyn.platform.tenancy.TenantId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +52,8 @@ class ContactEventsTests {
 				events.emailChangeRequested(open, asked(), actor, P05),
 				events.emailChanged(open, changed(), actor, P05),
 				events.deleted(TENANT, ANNA, anna().crm(), Actor.system("webcrm"), TUESDAY),
-				events.keyHandedOut(TENANT, ANNA, KEY.id(), Actor.client("demo-crm-nordcykel"), TUESDAY));
+				events.keyHandedOut(TENANT, ANNA, KEY.id(), Actor.client("demo-crm-nordcykel"), TUESDAY),
+				events.viewed(ANNA, new UserCaller(TENANT, "u7k2m4n6p8r2", 10, "Karin", "sv", "s"), TUESDAY));
 	}
 
 	/// Red when a field of an event is renamed, missing or added on one side only.

@@ -2,9 +2,7 @@ package dev.insyn.contact.catalogue;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -19,7 +17,7 @@ import org.springframework.http.HttpStatus;
 /// @param entries in the order in which people see them
 /// @param revision grows with each change; the changed field's version
 /// @param used the fields that a contact has had a value in, and choices that one has made (`field=choice`)
-record Catalogue(List<Entry> entries, long revision, Set<String> used) {
+public record Catalogue(List<Entry> entries, long revision, Set<String> used) {
 
 	static final int MOST_FIELDS = 300;
 
@@ -27,9 +25,9 @@ record Catalogue(List<Entry> entries, long revision, Set<String> used) {
 	static final int MOST_LETTERS = 1_000_000;
 
 	/// The code greets and mails people by these.
-	static final Set<String> STANDARD = Set.of("first-name", "last-name", "email");
+	private static final Set<String> STANDARD = Set.of("first-name", "last-name", "email");
 
-	Catalogue {
+	public Catalogue {
 		entries = List.copyOf(entries);
 		used = Set.copyOf(used);
 	}
@@ -39,12 +37,17 @@ record Catalogue(List<Entry> entries, long revision, Set<String> used) {
 	}
 
 	/// @throws Problem 404 if there is no such field
-	Entry get(String key) {
+	public Entry get(String key) {
 		return find(key).orElseThrow(NoSuchField::new);
 	}
 
-	boolean hasValues(String key) {
+	public boolean hasValues(String key) {
 		return this.used.contains(key);
+	}
+
+	/// Whether code relies on the field.
+	public static boolean isStandard(String key) {
+		return STANDARD.contains(key);
 	}
 
 	/// @throws Problem 409 if the key is taken
@@ -67,7 +70,7 @@ record Catalogue(List<Entry> entries, long revision, Set<String> used) {
 	Catalogue changedTo(CatalogueField next) {
 		CatalogueField before = get(next.key()).field();
 		Objections objections = new Objections();
-		boolean fixed = hasValues(next.key()) || STANDARD.contains(next.key());
+		boolean fixed = hasValues(next.key()) || isStandard(next.key());
 		objections.addIf(fixed && next.type() != before.type(), "type", "has-values");
 		Set<String> kept = values(next);
 		for (Choice choice : before.choices()) {
@@ -84,7 +87,7 @@ record Catalogue(List<Entry> entries, long revision, Set<String> used) {
 	/// it: then it can only be retired
 	Catalogue without(String key) {
 		Entry gone = get(key);
-		if (STANDARD.contains(key)) {
+		if (isStandard(key)) {
 			throw new Problem(HttpStatus.CONFLICT, "urn:insyn:problem:standard-field", "Insyn relies on this field");
 		}
 		if (hasValues(key)) {
@@ -126,14 +129,8 @@ record Catalogue(List<Entry> entries, long revision, Set<String> used) {
 		return this;
 	}
 
-	Map<String, CatalogueField> byKey() {
-		Map<String, CatalogueField> fields = new LinkedHashMap<>();
-		this.entries.forEach((entry) -> fields.put(entry.field().key(), entry.field()));
-		return fields;
-	}
-
 	/// A field and the revision in which it last changed.
-	record Entry(CatalogueField field, long version) {
+	public record Entry(CatalogueField field, long version) {
 	}
 
 	/// The tenant's catalogue has no such field.

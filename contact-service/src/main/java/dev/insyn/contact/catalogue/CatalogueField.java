@@ -28,13 +28,17 @@ public record CatalogueField(String key, FieldType type, Map<String, String> lab
 		ValueRules rules, Map<String, String> purpose, @Nullable LegalBasis legalBasis, @Nullable String retention,
 		String source, Sensitivity sensitivity, boolean retired) {
 
+	/// The languages that pages can speak.
+	public static final List<String> LANGUAGES = List.of("sv", "en", "da", "nb", "fi", "de");
+
 	public static final int LONGEST_LABEL = 100;
 
 	public static final int LONGEST_PURPOSE = 500;
 
 	public static final int MOST_CHOICES = 200;
 
-	static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]{0,59}");
+	/// `new` is an address of the console.
+	static final Pattern KEY = Pattern.compile("(?!new$)[a-z][a-z0-9-]{0,59}");
 
 	/// Nothing that separates values in lists, and nothing at the edges.
 	private static final Pattern CHOICE = Pattern
@@ -43,8 +47,6 @@ public record CatalogueField(String key, FieldType type, Map<String, String> lab
 	private static final Pattern SOURCE = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
 	private static final Pattern PERIOD = Pattern.compile("P(?=\\d)(\\d{1,2}Y)?(\\d{1,4}M)?(\\d{1,4}W)?(\\d{1,5}D)?");
-
-	private static final Set<String> LANGUAGES = Set.of("sv", "en", "da", "nb", "fi", "de");
 
 	public CatalogueField {
 		labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));

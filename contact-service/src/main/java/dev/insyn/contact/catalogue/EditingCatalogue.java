@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /// An administrator, or a program that may, edits the field catalogue; each change is told to whoever keeps a copy.
 @Component
-class EditingCatalogue {
+public class EditingCatalogue {
 
 	private final FieldCatalogues catalogues;
 
@@ -29,7 +29,7 @@ class EditingCatalogue {
 
 	/// @throws InvalidField with everything that is wrong with it
 	/// @throws Problem 409 if the key is taken or the catalogue full
-	Catalogue.Entry add(TenantId tenant, FieldDraft draft, Actor by) {
+	public Catalogue.Entry add(TenantId tenant, FieldDraft draft, Actor by) {
 		CatalogueField field = draft.field();
 		return this.catalogues
 			.change(tenant,
@@ -41,7 +41,7 @@ class EditingCatalogue {
 	/// @param seen the version that was edited
 	/// @throws InvalidField with everything that is wrong with it
 	/// @throws Problem 412 if somebody changed it meanwhile
-	Catalogue.Entry change(TenantId tenant, FieldDraft draft, EntityTag seen, Actor by) {
+	public Catalogue.Entry change(TenantId tenant, FieldDraft draft, EntityTag seen, Actor by) {
 		CatalogueField field = draft.field();
 		return this.catalogues.change(tenant, (catalogue) -> {
 			Catalogue.Entry before = catalogue.get(field.key());
@@ -54,7 +54,7 @@ class EditingCatalogue {
 
 	/// @throws Problem 409 if a published page shows the field, a contact has had a value
 	/// in it, or code relies on it
-	void delete(TenantId tenant, String key, EntityTag seen, Actor by) {
+	public void delete(TenantId tenant, String key, EntityTag seen, Actor by) {
 		seen.check(this.catalogues.editable(tenant).get(key));
 		List<String> published = this.pages.published(key);
 		if (!published.isEmpty()) {

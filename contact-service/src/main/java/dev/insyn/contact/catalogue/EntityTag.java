@@ -7,17 +7,17 @@ import org.springframework.http.HttpStatus;
 
 /// The version of a field that somebody has seen, as it travels in `ETag` and `If-Match` (RFC 9110): two administrators
 /// at once do not overwrite each other.
-record EntityTag(String value) {
+public record EntityTag(String value) {
 
 	private static final String ANY = "*";
 
-	static EntityTag of(Catalogue.Entry entry) {
+	public static EntityTag of(Catalogue.Entry entry) {
 		return new EntityTag(String.valueOf(entry.version()));
 	}
 
 	/// @param ifMatch the header; compression may have made the tag a weak one
 	/// @throws Problem 428 without one
-	static EntityTag required(@Nullable String ifMatch) {
+	public static EntityTag required(@Nullable String ifMatch) {
 		if (ifMatch == null || ifMatch.isBlank()) {
 			throw new Problem(HttpStatus.PRECONDITION_REQUIRED, "urn:insyn:problem:precondition-required",
 					"Send the ETag of the version that you have seen as If-Match");

@@ -64,7 +64,7 @@ public class FieldCatalogues {
 	}
 
 	/// The catalogue as administrators see it, fresh from the database.
-	Catalogue editable(TenantId tenant) {
+	public Catalogue editable(TenantId tenant) {
 		return stored(tenant).catalogue();
 	}
 

@@ -30,6 +30,19 @@ public record FieldDraft(@Nullable String key, @Nullable String type, @Nullable 
 
 	private static final int LONGEST_NUMBER = 40;
 
+	/// What a field would be said as.
+	public static FieldDraft of(CatalogueField field) {
+		return new FieldDraft(field.key(), field.type().name(), field.labels(),
+				field.choices().stream().map(Option::of).toList(), Rules.of(field.rules()), field.purpose(),
+				(field.legalBasis() != null) ? field.legalBasis().code() : null, field.retention(), field.source(),
+				field.sensitivity().code(), field.retired() ? RETIRED : ACTIVE);
+	}
+
+	public FieldDraft withState(String other) {
+		return new FieldDraft(this.key, this.type, this.labels, this.choices, this.rules, this.purpose, this.legalBasis,
+				this.retention, this.source, this.sensitivity, other);
+	}
+
 	/// @throws InvalidField with everything that is wrong
 	CatalogueField field() {
 		Objections objections = new Objections();
@@ -111,6 +124,10 @@ public record FieldDraft(@Nullable String key, @Nullable String type, @Nullable 
 	/// One choice.
 	public record Option(@Nullable String value, @Nullable Map<String, String> labels, @Nullable Boolean retired) {
 
+		private static Option of(Choice choice) {
+			return new Option(choice.value(), choice.labels(), choice.retired());
+		}
+
 		private Choice choice() {
 			return new Choice(Objects.requireNonNullElse(tidy(this.value), ""), texts(this.labels),
 					Boolean.TRUE.equals(this.retired) ? Boolean.TRUE : null);
@@ -121,6 +138,16 @@ public record FieldDraft(@Nullable String key, @Nullable String type, @Nullable 
 	/// Rules, numbers as text too.
 	public record Rules(@Nullable String minLength, @Nullable String maxLength, @Nullable String min,
 			@Nullable String max, @Nullable String after, @Nullable String before, @Nullable String defaultRegion) {
+
+		private static Rules of(ValueRules rules) {
+			return new Rules(text(rules.minLength()), text(rules.maxLength()), text(rules.min()), text(rules.max()),
+					rules.after(), rules.before(), rules.defaultRegion());
+		}
+
+		private static @Nullable String text(@Nullable Object number) {
+			return (number instanceof BigDecimal decimal) ? decimal.toPlainString()
+					: (number != null) ? number.toString() : null;
+		}
 
 		private ValueRules rules(Objections objections) {
 			return new ValueRules(whole("rules.minLength", this.minLength, objections),

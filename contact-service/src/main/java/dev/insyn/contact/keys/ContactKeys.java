@@ -3,6 +3,8 @@ package dev.insyn.contact.keys;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 import dev.insyn.platform.sealing.DataKey;
@@ -46,6 +48,18 @@ public class ContactKeys {
 			key = this.cache.find(owner, this::load);
 		}
 		return Optional.ofNullable(key).filter((found) -> found.id().equals(keyId));
+	}
+
+	/// Fetches the keys of several contacts at once, so that [#find] need not ask for
+	/// each.
+	public void warm(TenantId tenant, Collection<String> contacts) {
+		List<String> unknown = contacts.stream()
+			.filter((contact) -> !this.cache.has(new Owner(tenant, contact)))
+			.toList();
+		this.documents.findAll(tenant, unknown).forEach((stored) -> {
+			Owner owner = new Owner(tenant, stored.id());
+			this.cache.put(owner, unwrap(owner, stored.state()));
+		});
 	}
 
 	/// A key for a contact that has no data yet. Asks the database and not the cache,

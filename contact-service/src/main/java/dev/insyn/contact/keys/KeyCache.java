@@ -29,6 +29,10 @@ final class KeyCache<K, V> {
 		return this.cache.get(id, load);
 	}
 
+	boolean has(K id) {
+		return this.cache.getIfPresent(id) != null;
+	}
+
 	void put(K id, V key) {
 		this.cache.put(id, key);
 	}

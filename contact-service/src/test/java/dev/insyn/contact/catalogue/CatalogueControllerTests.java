@@ -1,10 +1,12 @@
 package dev.insyn.contact.catalogue;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 import dev.insyn.platform.messaging.OutgoingEvent;
 import dev.insyn.testing.TestTokens;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +50,7 @@ class CatalogueControllerTests {
 
 	private Catalogue catalogue = FieldCatalogues.standard(CatalogueFixtures.JSON).catalogue();
 
-	private OutgoingEvent told;
+	private @Nullable OutgoingEvent told;
 
 	@BeforeEach
 	void keepTheCatalogueHere() {
@@ -80,7 +82,7 @@ class CatalogueControllerTests {
 	@Test
 	void changesNothingWhenWhatWasReadIsSentBack() {
 		MvcTestResult read = send(HttpMethod.GET, "/birth-date", null, null, administrator());
-		String tag = read.getResponse().getHeader("ETag");
+		String tag = Objects.requireNonNull(read.getResponse().getHeader("ETag"));
 
 		assertThat(send(HttpMethod.PUT, "/birth-date", body(read), tag, administrator())).hasStatusOk()
 			.hasHeader("ETag", tag);
@@ -94,9 +96,10 @@ class CatalogueControllerTests {
 
 		assertThat(send(HttpMethod.PUT, "/title", other, read.getResponse().getHeader("ETag"), administrator()))
 			.hasStatusOk();
-		assertThat(this.told.type()).isEqualTo("field-catalogue.changed.v1");
-		assertThat(this.told.partitionKey()).isEqualTo("nordcykel:field-catalogue");
-		assertThat(CatalogueFixtures.JSON.writeValueAsString(this.told.body())).contains("\"field\":\"title\"",
+		OutgoingEvent event = Objects.requireNonNull(this.told);
+		assertThat(event.type()).isEqualTo("field-catalogue.changed.v1");
+		assertThat(event.partitionKey()).isEqualTo("nordcykel:field-catalogue");
+		assertThat(CatalogueFixtures.JSON.writeValueAsString(event.body())).contains("\"field\":\"title\"",
 				"\"change\":\"updated\"", "\"members\":[\"retention\"]", "\"by\":\"user:eva\"");
 	}
 
@@ -109,7 +112,8 @@ class CatalogueControllerTests {
 			.bodyJson()
 			.extractingPath("state")
 			.isEqualTo("retired");
-		assertThat(CatalogueFixtures.JSON.writeValueAsString(this.told.body())).contains("\"change\":\"retired\"");
+		assertThat(CatalogueFixtures.JSON.writeValueAsString(Objects.requireNonNull(this.told).body()))
+			.contains("\"change\":\"retired\"");
 	}
 
 	/// Red when the header isn't asked for, or not compared.
@@ -202,7 +206,8 @@ class CatalogueControllerTests {
 		return new String(result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
 	}
 
-	private MvcTestResult send(HttpMethod method, String path, String body, String ifMatch, String token) {
+	private MvcTestResult send(HttpMethod method, String path, @Nullable String body, @Nullable String ifMatch,
+			String token) {
 		var request = this.http.method(method)
 			.uri("/api/field-catalogue" + path)
 			.header("Authorization", "Bearer " + token);

@@ -2,11 +2,9 @@ package dev.insyn.contact.catalogue;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -58,10 +56,6 @@ final class CatalogueFixtures {
 		catch (InvalidField invalid) {
 			return invalid.objections().stream().map((each) -> each.member() + " " + each.code()).toList();
 		}
-	}
-
-	static Map<String, @Nullable Object> empty() {
-		return Map.of();
 	}
 
 }

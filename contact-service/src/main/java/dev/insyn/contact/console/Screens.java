@@ -1,0 +1,74 @@
+package dev.insyn.contact.console;
+
+import java.time.Clock;
+import java.util.function.BiFunction;
+
+import dev.insyn.pagekit.TextBook;
+import dev.insyn.pagekit.Texts;
+import dev.insyn.pagekit.console.ConsoleFrame;
+import dev.insyn.pagekit.console.ConsoleUser;
+import dev.insyn.pagekit.console.Section;
+import dev.insyn.pagekit.console.Times;
+import dev.insyn.platform.security.UserCaller;
+import dev.insyn.platform.tenancy.Tenant;
+import dev.insyn.platform.tenancy.Tenants;
+import gg.jte.Content;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/// Gives every screen its words, its reader's clock and its frame.
+@Component
+class Screens {
+
+	private final TextBook book = TextBook.console("/dev/insyn/contact/console/");
+
+	private final Tenants tenants;
+
+	private final Clock clock;
+
+	Screens(Tenants tenants, Clock clock) {
+		this.tenants = tenants;
+		this.clock = clock;
+	}
+
+	Screen of(UserCaller user) {
+		Tenant tenant = this.tenants.get(user.tenant());
+		Texts texts = this.book.in(user.language());
+		return new Screen(user, tenant, texts, new Times(texts, tenant.timeZone(), this.clock));
+	}
+
+	/// A screen while it is being drawn.
+	record Screen(UserCaller user, Tenant tenant, Texts texts, Times times) {
+
+		ConsoleFrame frame(String title, Section section) {
+			return ConsoleFrame.of(this.texts, title, section, new ConsoleUser(this.user.tenant().value(),
+					this.tenant.name(), this.user.name(), this.user.level(), this.user.language()));
+		}
+
+		String say(String key, Object... arguments) {
+			return this.texts.get(key, arguments);
+		}
+
+		<T> Content each(Iterable<T> all, BiFunction<Screen, T, Content> draw) {
+			return (output) -> all.forEach((one) -> draw.apply(this, one).writeTo(output));
+		}
+
+		static ResponseEntity<Content> shown(Content content) {
+			return ResponseEntity.ok(content);
+		}
+
+		/// What was sent can't be; the same screen says why.
+		static ResponseEntity<Content> refused(Content content) {
+			return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(content);
+		}
+
+		/// On to another screen, which says what was done.
+		static ResponseEntity<Content> on(String address, String done) {
+			return ResponseEntity.status(HttpStatus.SEE_OTHER).header("Location", address + "?done=" + done).build();
+		}
+
+	}
+
+}
