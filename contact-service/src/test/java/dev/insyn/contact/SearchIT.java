@@ -14,6 +14,8 @@ import dev.insyn.contact.catalogue.FieldCatalogues;
 import dev.insyn.contact.keys.ContactKeys;
 import dev.insyn.contact.keys.TenantKeys;
 import dev.insyn.contact.search.Paging;
+import dev.insyn.events.Origin;
+import dev.insyn.platform.messaging.Actor;
 import dev.insyn.platform.store.TenantDocumentsFactory;
 import dev.insyn.platform.tenancy.TenantId;
 import dev.insyn.testing.Events;
@@ -126,13 +128,11 @@ class SearchIT {
 		String married = unique();
 
 		another.updateOnce(FJORDBOK, new ContactId(kari), UUID.randomUUID().toString(), (open) -> {
+			Instant now = this.clock.instant();
 			Contact.Changed changed = open.contact()
-				.update(new OwnDataUpdate(ContactFixtures.shown(open.contact()), Map.of("last-name", married), Map.of(),
-						new Provenance("page:P05", "contact:" + kari, this.clock.instant())));
-			return new Contacts.Written(changed.contact(),
-					List.of(new ContactEvents().updated(open, changed, dev.insyn.platform.messaging.Actor.contact(kari),
-							this.clock.instant(), new dev.insyn.events.Origin("page", "P05", 1, "link", null), null)),
-					new Receipt(Receipt.UPDATED, 2, List.of(), "f"));
+				.update(ContactFixtures.edit(open.contact(), now, "last-name", married));
+			return new Contacts.Written(changed.contact(), List.of(new ContactEvents().updated(open, changed,
+					Actor.contact(kari), now, new Origin(Origin.PAGE, "P05", 1, "link", null), null)), null);
 		});
 
 		Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> find(true, married, null, 10).size() == 1);
