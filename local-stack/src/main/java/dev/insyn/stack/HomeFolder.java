@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
+import dev.insyn.stack.database.EmbeddedDatabase;
 import dev.insyn.stack.process.StartFailed;
 
 /// The folder of what is kept between starts; one start at a time uses it.
@@ -45,9 +46,11 @@ final class HomeFolder implements AutoCloseable {
 	}
 
 	/// Each start has logs of its own.
-	/// @param fresh forget everything but what was built
+	/// @param fresh forget everything but what was built; so too if an older version has
+	/// left data that can't be read
 	void prepare(boolean fresh) {
-		(fresh ? KEPT : List.of("logs")).stream().map(this.dir::resolve).forEach(HomeFolder::delete);
+		boolean unreadable = EmbeddedDatabase.leftBehindByOlder(this.dir.resolve("mongo"));
+		(fresh || unreadable ? KEPT : List.of("logs")).stream().map(this.dir::resolve).forEach(HomeFolder::delete);
 	}
 
 	@Override

@@ -117,7 +117,7 @@ class InfrastructureIT {
 	/// Commits lag by a tenth of a second; the file's time tells when one has happened.
 	private void awaitCommit() throws IOException {
 		Instant written = Instant.now();
-		Path file = this.dir.resolve("mongo/documents.mv");
+		Path file = this.dir.resolve("mongo/documents-2.mv");
 		Awaitility.await().atMost(PATIENCE).until(() -> Files.getLastModifiedTime(file).toInstant().isAfter(written));
 	}
 

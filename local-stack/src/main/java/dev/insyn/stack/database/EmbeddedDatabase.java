@@ -6,10 +6,8 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import de.bwaldvogel.mongo.MongoBackend;
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 
 /// A database that the real MongoDB driver talks to, listening on loopback only. It knows no transactions, pipeline
@@ -19,6 +17,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
 	/// How many milliseconds of acknowledged writes a crash may take with it; H2's own
 	/// default is a second.
 	private static final int COMMIT_DELAY = 100;
+
+	static final String FILE = "documents-2.mv";
+
+	/// Until documents were kept as BSON.
+	private static final String OLDER_FILE = "documents.mv";
 
 	private final MongoServer server;
 
@@ -33,9 +36,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
 	/// @param dir where the documents are kept, made if missing; `null` keeps them in
 	/// memory
 	public static EmbeddedDatabase start(int port, @Nullable Path dir) {
-		MongoServer server = new MongoServer(AtomicReplies.of((dir != null) ? files(dir) : new MemoryBackend()));
+		MongoServer server = new MongoServer(
+				AtomicReplies.of(new IndexedBackend((dir != null) ? file(dir) : MVStore.open(null))));
 		server.bind("127.0.0.1", port);
 		return new EmbeddedDatabase(server, server.getLocalAddress());
+	}
+
+	/// Whether what lies there was written by an older version and can't be read.
+	public static boolean leftBehindByOlder(Path dir) {
+		return Files.exists(dir.resolve(OLDER_FILE));
 	}
 
 	/// The connection string of one database.
@@ -48,12 +57,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
 		this.server.shutdownNow();
 	}
 
-	private static MongoBackend files(Path dir) {
+	private static MVStore file(Path dir) {
 		try {
-			Path file = Files.createDirectories(dir.toAbsolutePath()).resolve("documents.mv");
-			H2Backend backend = new H2Backend(file.toString());
-			backend.getMvStore().setAutoCommitDelay(COMMIT_DELAY);
-			return backend;
+			Path file = Files.createDirectories(dir.toAbsolutePath()).resolve(FILE);
+			MVStore store = MVStore.open(file.toString());
+			store.setAutoCommitDelay(COMMIT_DELAY);
+			return store;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

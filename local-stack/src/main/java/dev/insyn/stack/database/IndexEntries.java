@@ -1,0 +1,59 @@
+package dev.insyn.stack.database;
+
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.h2.mvstore.Cursor;
+import org.h2.mvstore.MVMap;
+
+/// What an index holds: positions of documents, sorted by key.
+///
+/// @param wasThere whether it was kept from an earlier start
+record IndexEntries(boolean wasThere, MVMap<String, Object> byKey) {
+
+	/// How many lie between the bounds: found in the tree, without reading them.
+	long count(Bounds bounds) {
+		return place(bounds.to()) - place(bounds.from());
+	}
+
+	/// Each position once.
+	Set<Object> positions(Bounds bounds) {
+		Set<Object> positions = new LinkedHashSet<>();
+		Cursor<String, Object> cursor = this.byKey.cursor(bounds.from(), bounds.to(), false);
+		while (cursor.hasNext()) {
+			cursor.next();
+			positions.add(cursor.getValue());
+		}
+		return positions;
+	}
+
+	/// Each position once, in the order of the keys, read as far as is asked.
+	Stream<Object> inOrder(Bounds bounds, boolean descending) {
+		Cursor<String, Object> cursor = descending ? this.byKey.cursor(bounds.to(), bounds.from(), true)
+				: this.byKey.cursor(bounds.from(), bounds.to(), false);
+		Iterator<Object> positions = new Iterator<>() {
+
+			@Override
+			public boolean hasNext() {
+				return cursor.hasNext();
+			}
+
+			@Override
+			public Object next() {
+				cursor.next();
+				return cursor.getValue();
+			}
+
+		};
+		Iterable<Object> each = () -> positions;
+		return java.util.stream.StreamSupport.stream(each.spliterator(), false).distinct();
+	}
+
+	private long place(String key) {
+		long index = this.byKey.getKeyIndex(key);
+		return (index >= 0) ? index : -index - 1;
+	}
+
+}

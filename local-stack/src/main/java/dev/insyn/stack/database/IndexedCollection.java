@@ -1,0 +1,110 @@
+package dev.insyn.stack.database;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.backend.h2.H2Collection;
+import de.bwaldvogel.mongo.bson.Document;
+import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
+
+/// Looks only at documents that an index says a query may match, where there is such an index.
+final class IndexedCollection extends H2Collection {
+
+	/// As few are sorted at once rather than read in the order of an index.
+	private static final int FEW = 200;
+
+	private static final String COMPLETE = "complete.";
+
+	private final MVMap<String, Object> meta;
+
+	IndexedCollection(MongoDatabase database, String name, CollectionOptions options, MVMap<Object, Document> documents,
+			MVMap<String, Object> meta, CursorRegistry cursors) {
+		super(database, name, options, documents, meta, cursors);
+		this.meta = meta;
+	}
+
+	/// An index that was not completed, because its building was interrupted, is built
+	/// again.
+	@Override
+	public void addIndex(Index<Object> index) {
+		String complete = COMPLETE + index.getName();
+		if (index instanceof Lookup lookup && !(lookup.entries().wasThere() && this.meta.containsKey(complete))) {
+			lookup.entries().byKey().clear();
+		}
+		super.addIndex(index);
+		this.meta.put(complete, true);
+	}
+
+	@Override
+	protected QueryResult queryDocuments(Document query, @Nullable Document orderBy, int skip, int limit, int batchSize,
+			@Nullable Document fields) {
+		Plan narrowest = null;
+		for (Index<Object> index : getIndexes()) {
+			if (index.canHandle(query)) {
+				return matchDocuments(query, index.getPositions(query), orderBy, skip, limit, batchSize, fields);
+			}
+			if (index instanceof Lookup lookup) {
+				Plan plan = plan(lookup, query);
+				narrowest = (plan != null && (narrowest == null || plan.count() < narrowest.count())) ? plan
+						: narrowest;
+			}
+		}
+		long seen = (narrowest != null) ? narrowest.count() : count();
+		Optional<Stream<Document>> sorted = (limit > 0 && seen > FEW) ? inOrder(query, orderBy) : Optional.empty();
+		if (sorted.isPresent()) {
+			return matchDocumentsFromStream(sorted.get(), query, null, skip, limit, batchSize, fields);
+		}
+		if (narrowest == null || narrowest.count() > count() / 2) {
+			return matchDocuments(query, orderBy, skip, limit, batchSize, fields);
+		}
+		return matchDocuments(query, narrowest.positions(), orderBy, skip, limit, batchSize, fields);
+	}
+
+	/// The documents in the order that is asked for, if an index has it: so many are read
+	/// as are wanted.
+	private Optional<Stream<Document>> inOrder(Document query, @Nullable Document orderBy) {
+		if (orderBy == null || orderBy.isEmpty() || orderBy.values().stream().distinct().count() > 1) {
+			return Optional.empty();
+		}
+		boolean descending = ((Number) orderBy.values().iterator().next()).intValue() < 0;
+		List<String> sorted = List.copyOf(orderBy.keySet());
+		for (Index<Object> index : getIndexes()) {
+			if (index instanceof Lookup lookup) {
+				Bounds bounds = Bounds.prefix(lookup.fields(), query);
+				if (lookup.isOrderedBy(bounds, sorted)) {
+					return Optional.of(lookup.entries().inOrder(bounds, descending).map(this::getDocument));
+				}
+			}
+		}
+		return Optional.empty();
+	}
+
+	private static @Nullable Plan plan(Lookup index, Document query) {
+		return index.bounds(query)
+			.map((bounds) -> new Plan(index.entries(), bounds, index.entries().count(bounds)))
+			.orElse(null);
+	}
+
+	/// Documents are not counted in bytes, which would mean to write each one twice.
+	@Override
+	protected boolean tracksDataSize() {
+		return false;
+	}
+
+	/// One way to find what a query matches.
+	private record Plan(IndexEntries entries, Bounds bounds, long count) {
+
+		Iterable<Object> positions() {
+			return this.entries.positions(this.bounds);
+		}
+
+	}
+
+}
