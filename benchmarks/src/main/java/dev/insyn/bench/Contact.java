@@ -14,10 +14,14 @@ import java.util.stream.Collectors;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import tools.jackson.databind.JsonNode;
 
 /// A contact with an open session: views its page, and corrects its title again and
 /// again.
 final class Contact {
+
+	/// An update is answered with where its confirmation is to be seen.
+	static final int ACCEPTED = 303;
 
 	private static final String COOKIE = "__Host-insyn";
 
@@ -25,22 +29,26 @@ final class Contact {
 
 	private final String gateway;
 
-	private final RunningStack.Link link;
+	private final String id;
+
+	private final String page;
 
 	private final String cookie;
 
 	private int corrections;
 
-	private Contact(HttpClient http, String gateway, RunningStack.Link link, String cookie) {
+	private Contact(HttpClient http, String gateway, String id, String page, String cookie) {
 		this.http = http;
 		this.gateway = gateway;
-		this.link = link;
+		this.id = id;
+		this.page = page;
 		this.cookie = cookie;
 	}
 
-	static Contact open(HttpClient http, String gateway, RunningStack.Link link)
-			throws IOException, InterruptedException {
-		HttpResponse<Void> answer = http.send(HttpRequest.newBuilder(URI.create(link.url()))
+	/// Opens a link and presses *continue*.
+	/// @param link as token-service answers it: contact, page and address
+	static Contact open(HttpClient http, String gateway, JsonNode link) throws IOException, InterruptedException {
+		HttpResponse<Void> answer = http.send(HttpRequest.newBuilder(URI.create(link.path("url").asString()))
 			.header("Sec-Fetch-Site", "same-origin")
 			.POST(HttpRequest.BodyPublishers.noBody())
 			.build(), HttpResponse.BodyHandlers.discarding());
@@ -51,11 +59,11 @@ final class Contact {
 			.map((header) -> header.substring(0, header.indexOf(';')))
 			.findFirst()
 			.orElseThrow(() -> new IllegalStateException("The link was answered with " + answer.statusCode()));
-		return new Contact(http, gateway, link, cookie);
+		return new Contact(http, gateway, link.path("contact").asString(), link.path("page").asString(), cookie);
 	}
 
 	String id() {
-		return this.link.contactId();
+		return this.id;
 	}
 
 	boolean view() {
@@ -64,7 +72,7 @@ final class Contact {
 
 	/// The same request to another gateway.
 	boolean view(String gateway) {
-		return answer(request(gateway).build(), HttpResponse.BodyHandlers.discarding(), 200);
+		return status(request(gateway).build()) == 200;
 	}
 
 	/// The form as it stands on the page now, with another title: ready to be sent.
@@ -87,28 +95,29 @@ final class Contact {
 	}
 
 	boolean send(HttpRequest correction) {
-		return answer(correction, HttpResponse.BodyHandlers.discarding(), 303);
+		return status(correction) == ACCEPTED;
+	}
+
+	/// The status of the answer, 0 if there was none.
+	int status(HttpRequest request) {
+		try {
+			return this.http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+		}
+		catch (IOException ex) {
+			return 0;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return 0;
+		}
 	}
 
 	private HttpRequest.Builder request(String gateway) {
-		return HttpRequest.newBuilder(URI.create(gateway + "/p/" + this.link.page()))
+		return HttpRequest.newBuilder(URI.create(gateway + "/p/" + this.page))
 			.timeout(Duration.ofSeconds(10))
 			.header("Cookie", this.cookie)
 			.header("Accept", "text/html")
 			.header("Accept-Language", "sv");
-	}
-
-	private <T> boolean answer(HttpRequest request, HttpResponse.BodyHandler<T> body, int expected) {
-		try {
-			return this.http.send(request, body).statusCode() == expected;
-		}
-		catch (IOException ex) {
-			return false;
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			return false;
-		}
 	}
 
 	private String form(String html) {

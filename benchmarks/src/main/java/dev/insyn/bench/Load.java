@@ -47,9 +47,9 @@ final class Load {
 	/// Each user sends what is prepared for it, as fast as it is answered, until nothing
 	/// is
 	/// left.
-	Result run(List<Deque<Bench.Prepared>> prepared) throws InterruptedException {
+	Result run(List<Deque<ThroughTheGateway.Prepared>> prepared) throws InterruptedException {
 		return run((user) -> {
-			Bench.Prepared next = prepared.get(user).poll();
+			ThroughTheGateway.Prepared next = prepared.get(user).poll();
 			return next == null || next.send();
 		}, (user) -> !prepared.get(user).isEmpty());
 	}

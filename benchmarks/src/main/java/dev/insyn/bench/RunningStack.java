@@ -14,9 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// address) is not taken for an attacker.
 record RunningStack(Process process, Ready ready, Duration startUp, Path directory) implements AutoCloseable {
 
-	static RunningStack start(Path root, Path directory) throws IOException, InterruptedException {
+	static RunningStack start(Path root, Path directory, int contacts) throws IOException, InterruptedException {
 		ProcessBuilder run = new ProcessBuilder(root.resolve("run").toString(), "--no-build", "--fresh", "--ports",
-				"auto", "--contacts", "200", "--dir", directory.toString());
+				"auto", "--contacts", String.valueOf(contacts), "--dir", directory.toString());
 		run.environment().putAll(Limits.RAISED);
 		Files.createDirectories(directory);
 		Files.deleteIfExists(directory.resolve("ready.json"));
@@ -42,7 +42,7 @@ record RunningStack(Process process, Ready ready, Duration startUp, Path directo
 
 	/// The part of `ready.json` that is needed here.
 	@JsonIgnoreProperties(ignoreUnknown = true)
-	record Ready(String gateway, String kafka, List<Link> links, List<Service> services) {
+	record Ready(String gateway, String kafka, String mongodb, Client apiClient, List<Service> services) {
 
 		Service service(String name) {
 			return this.services.stream().filter((service) -> service.name().equals(name)).findFirst().orElseThrow();
@@ -50,8 +50,9 @@ record RunningStack(Process process, Ready ready, Duration startUp, Path directo
 
 	}
 
+	/// A tenant's CRM system.
 	@JsonIgnoreProperties(ignoreUnknown = true)
-	record Link(String tenant, String contactId, String page, String url) {
+	record Client(String tenant, String clientId, String clientSecret, String tokenUrl) {
 	}
 
 	@JsonIgnoreProperties(ignoreUnknown = true)
