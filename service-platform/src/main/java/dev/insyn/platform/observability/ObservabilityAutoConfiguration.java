@@ -14,7 +14,8 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 @ConditionalOnClass(MongoClient.class)
 class ObservabilityAutoConfiguration {
 
-	/// One observation per request says what it took. Spring Security would add one around each of its fifteen filters,
+	/// One observation per request says what it took. Spring Security would add one
+	/// around each of its fifteen filters,
 	/// which cost more than the filters.
 	@Bean
 	@ConditionalOnMissingBean
