@@ -1,5 +1,9 @@
 package dev.insyn.page.theme;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /// The font stacks a theme may choose from: fonts that devices have, so that nothing is fetched.
 public enum Font {
 
@@ -17,6 +21,15 @@ public enum Font {
 
 	Font(String stack) {
 		this.stack = stack;
+	}
+
+	/// Its name in JSON, forms and keys of texts.
+	public String code() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	static Optional<Font> of(String code) {
+		return Arrays.stream(values()).filter((font) -> font.code().equals(code)).findFirst();
 	}
 
 	String stack() {

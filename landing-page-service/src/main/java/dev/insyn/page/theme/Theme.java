@@ -1,40 +1,49 @@
 package dev.insyn.page.theme;
 
-import dev.insyn.page.theme.colour.Colour;
-import dev.insyn.page.theme.colour.Palette;
+import java.text.Normalizer;
+import java.util.regex.Pattern;
 
-import org.jspecify.annotations.Nullable;
-
-/// A look: colours, fonts, corners, logo and banner. Every value is typed, so nothing that someone entered is ever copied
-/// into a style sheet as it is.
+/// What a tenant's pages can wear: a look under a name.
 ///
-/// @param radius of corners in pixels, 0 to 24
-/// @param logo the name of a file among our own images
-public record Theme(String name, Palette light, Palette dark, Font font, Font headings, int radius,
-		@Nullable String logo, @Nullable String banner) {
+/// @param name what administrators call it
+/// @param revision how often it was changed; who changes it says which one it saw
+public record Theme(String name, Look look, Pictures pictures, int revision) {
+
+	public static final int LONGEST_NAME = 60;
+
+	private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\u2028\\u2029]");
 
 	public Theme {
-		if (radius < 0 || radius > 24) {
-			throw new IllegalArgumentException("Corners are 0 to 24 pixels");
+		if (!isName(name)) {
+			throw new IllegalArgumentException("A theme's name has 1 to 60 visible characters");
 		}
 	}
 
-	/// The theme's style sheet: the custom properties that page-kit's takes.
-	String css() {
-		return ":root{--theme-font:" + this.font.stack() + ";--theme-font-heading:" + this.headings.stack()
-				+ ";--theme-radius:" + this.radius + "px;" + properties(this.light, "") + properties(this.dark, "-dark")
-				+ "}\n";
+	/// A theme as it begins.
+	public Theme(String name, Look look, Pictures pictures) {
+		this(name, look, pictures, 1);
 	}
 
-	private static String properties(Palette palette, String suffix) {
-		return property("brand", suffix, palette.brand()) + property("brand-ink", suffix, palette.brandInk())
-				+ property("brand-strong", suffix, palette.brandStrong()) + property("link", suffix, palette.link())
-				+ property("masthead", suffix, palette.masthead())
-				+ property("masthead-ink", suffix, palette.mastheadInk());
+	/// A name without what can't be seen at its ends, written in one way.
+	static String nameOf(String typed) {
+		return Normalizer.normalize(typed.strip(), Normalizer.Form.NFC);
 	}
 
-	private static String property(String name, String suffix, Colour colour) {
-		return "--theme-" + name + suffix + ":" + colour + ";";
+	static boolean isName(String name) {
+		return !name.isBlank() && name.codePointCount(0, name.length()) <= LONGEST_NAME
+				&& !INVISIBLE.matcher(name).find();
+	}
+
+	public Theme named(String newName, Look newLook) {
+		return new Theme(newName, newLook, this.pictures, this.revision);
+	}
+
+	public Theme with(Pictures newPictures) {
+		return new Theme(this.name, this.look, newPictures, this.revision);
+	}
+
+	Theme next() {
+		return new Theme(this.name, this.look, this.pictures, this.revision + 1);
 	}
 
 }

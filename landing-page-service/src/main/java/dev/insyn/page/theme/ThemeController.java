@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import dev.insyn.page.theme.ThemeImages.Image;
+import dev.insyn.page.theme.image.UploadedImages;
 import dev.insyn.platform.tenancy.Tenant;
 import dev.insyn.platform.tenancy.TenantId;
 import dev.insyn.platform.tenancy.Tenants;
@@ -25,20 +26,38 @@ class ThemeController {
 
 	private final Themes themes;
 
+	private final UploadedImages images;
+
 	private final Tenants tenants;
 
-	ThemeController(Themes themes, Tenants tenants) {
+	ThemeController(Themes themes, UploadedImages images, Tenants tenants) {
 		this.themes = themes;
+		this.images = images;
 		this.tenants = tenants;
 	}
 
-	@GetMapping("/theme/{tenant:[a-z0-9-]{2,40}}/{id:[a-z0-9-]{1,40}}-{hash:[0-9a-f]{12}}/{file}")
+	@GetMapping("/theme/{tenant:[a-z0-9-]{2,40}}/{id:[a-z0-9-]{1,40}}-{hash:[0-9a-f]{12}}/{file:[a-z0-9.-]{1,60}}")
 	ResponseEntity<byte[]> file(@PathVariable String tenant, @PathVariable String id, @PathVariable String hash,
 			@PathVariable String file) {
+		if (id.equals(ThemeImages.OURS)) {
+			return ThemeImages.find(file)
+				.map((image) -> answer(image, true))
+				.orElseGet(() -> ResponseEntity.notFound().build());
+		}
 		Optional<WornTheme> theme = this.tenants.find(new TenantId(tenant))
 			.map(Tenant::id)
 			.flatMap((known) -> this.themes.find(known, id));
-		return theme.flatMap((worn) -> worn.file(file).map((found) -> answer(found, hash.equals(worn.hashOfFiles()))))
+		return theme.flatMap((worn) -> worn.file(file).map((found) -> answer(found, hash.equals(worn.hash()))))
+			.orElseGet(() -> ResponseEntity.notFound().build());
+	}
+
+	/// One size of a picture that was uploaded; the address is made of its content.
+	@GetMapping("/theme/{tenant:[a-z0-9-]{2,40}}/image/{hash:[0-9a-f]{32}}/{file:[a-z0-9-]{1,40}\\.(?:png|jpg)}")
+	ResponseEntity<byte[]> picture(@PathVariable String tenant, @PathVariable String hash, @PathVariable String file) {
+		return this.tenants.find(new TenantId(tenant))
+			.flatMap((known) -> this.images.find(known.id(), hash))
+			.flatMap((image) -> image.renditions().stream().filter((size) -> size.file().equals(file)).findFirst())
+			.map((size) -> answer(new Image(size.content(), size.contentType()), true))
 			.orElseGet(() -> ResponseEntity.notFound().build());
 	}
 

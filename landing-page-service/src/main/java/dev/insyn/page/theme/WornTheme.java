@@ -1,101 +1,117 @@
 package dev.insyn.page.theme;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 import dev.insyn.page.theme.ThemeImages.Image;
 import dev.insyn.page.theme.colour.Palette;
+import dev.insyn.page.theme.image.ImageKind;
+import dev.insyn.page.theme.image.PreparedImage;
+import dev.insyn.page.theme.image.Rendition;
+import dev.insyn.page.theme.image.UploadedImages;
 import dev.insyn.pagekit.Brand;
 import dev.insyn.platform.tenancy.Tenant;
 import org.jspecify.annotations.Nullable;
 
-/// A theme with its files, under an address that holds their hash: browsers may keep them for ever.
+/// A theme as pages wear it. Its style sheet and its pictures lie under addresses made of their content, so browsers may keep
+/// them for ever.
 final class WornTheme {
 
 	private static final String CSS = "theme.css";
 
 	private final Tenant tenant;
 
-	private final Palette light;
+	private final Look look;
 
-	private final String base;
+	private final Image css;
 
 	private final String hash;
 
-	private final Image consoleLook;
+	private final String address;
 
-	private final Image monogram;
+	private final @Nullable Picture logo;
 
-	private final Map<String, Image> files = new LinkedHashMap<>();
+	private final @Nullable Picture banner;
 
-	private final @Nullable String logo;
+	private final Image logoOrMonogram;
 
-	private final @Nullable String banner;
-
-	WornTheme(Tenant tenant, String id, Theme theme) {
+	WornTheme(Tenant tenant, String id, Theme theme, UploadedImages uploaded) {
 		this.tenant = tenant;
-		this.light = theme.light();
-		this.files.put(CSS, new Image(theme.css().getBytes(StandardCharsets.UTF_8), "text/css;charset=utf-8"));
-		this.logo = add(theme.logo());
-		this.banner = add(theme.banner());
-		this.hash = hash();
-		this.consoleLook = new Image(ConsoleLook.css(theme).getBytes(StandardCharsets.UTF_8), "text/css;charset=utf-8");
-		this.monogram = Monogram.of(tenant.name(), theme.light());
-		this.base = "/theme/" + tenant.id() + "/" + id + "-" + this.hash + "/";
+		this.look = theme.look();
+		this.css = style(this.look.css());
+		Pictures pictures = theme.pictures();
+		this.hash = Sha256
+			.of(this.css.content(), (pictures.logo() + "|" + pictures.banner()).getBytes(StandardCharsets.UTF_8))
+			.substring(0, 12);
+		this.address = "/theme/" + tenant.id() + "/" + id + "-" + this.hash + "/" + CSS;
+		this.logo = picture(tenant, pictures.logo(), uploaded);
+		this.banner = picture(tenant, pictures.banner(), uploaded);
+		this.logoOrMonogram = Optional.ofNullable(pictures.logo())
+			.flatMap((name) -> ThemeImages.isOurs(name) ? Optional.of(ThemeImages.get(name))
+					: uploaded.find(tenant.id(), name).map(WornTheme::largest))
+			.orElseGet(() -> Monogram.of(tenant.name(), this.look.light()));
+	}
+
+	/// @return null if there is no such picture
+	static @Nullable Picture picture(Tenant tenant, @Nullable String name, UploadedImages uploaded) {
+		if (name == null) {
+			return null;
+		}
+		return ThemeImages.isOurs(name) ? Picture.ours(tenant.id(), name)
+				: uploaded.find(tenant.id(), name)
+					.map((image) -> Picture.uploaded(tenant.id(), name, image))
+					.orElse(null);
+	}
+
+	private static Image largest(PreparedImage image) {
+		Rendition size = image.renditions().getLast();
+		return new Image(size.content(), size.contentType());
+	}
+
+	private static Image style(String css) {
+		return new Image(css.getBytes(StandardCharsets.UTF_8), "text/css;charset=utf-8");
 	}
 
 	Brand brand() {
-		String contactEmail = this.tenant.contactEmail();
-		return new Brand(this.tenant.name(), url(this.logo), url(this.banner), url(CSS),
-				contactEmail.isBlank() ? null : contactEmail);
+		return brand(this.tenant, this.address, this.logo, this.banner);
+	}
+
+	static Brand brand(Tenant tenant, String css, @Nullable Picture logo, @Nullable Picture banner) {
+		return new Brand(tenant.name(), address(logo), address(banner), css,
+				tenant.contactEmail().isBlank() ? null : tenant.contactEmail(), set(logo), set(banner));
+	}
+
+	private static @Nullable String address(@Nullable Picture picture) {
+		return (picture != null) ? picture.address() : null;
+	}
+
+	private static @Nullable String set(@Nullable Picture picture) {
+		return (picture == null || picture.set().isEmpty()) ? null : picture.set();
 	}
 
 	Palette light() {
-		return this.light;
+		return this.look.light();
 	}
 
-	String hashOfFiles() {
+	/// Twelve digits that are others when anything of the look is.
+	String hash() {
 		return this.hash;
 	}
 
+	@Nullable Picture picture(ImageKind kind) {
+		return (kind == ImageKind.LOGO) ? this.logo : this.banner;
+	}
+
 	Image consoleLook() {
-		return this.consoleLook;
+		return style(ConsoleLook.css(this.look));
 	}
 
 	Image logoOrMonogram() {
-		Image own = (this.logo != null) ? this.files.get(this.logo) : null;
-		return (own != null) ? own : this.monogram;
+		return this.logoOrMonogram;
 	}
 
 	Optional<Image> file(String name) {
-		return Optional.ofNullable(this.files.get(name));
-	}
-
-	private @Nullable String add(@Nullable String image) {
-		if (image != null) {
-			this.files.put(image, ThemeImages.get(image));
-		}
-		return image;
-	}
-
-	private @Nullable String url(@Nullable String file) {
-		return (file != null) ? this.base + file : null;
-	}
-
-	private String hash() {
-		try {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			this.files.values().forEach((file) -> digest.update(file.content()));
-			return HexFormat.of().formatHex(digest.digest(), 0, 6);
-		}
-		catch (NoSuchAlgorithmException impossible) {
-			throw new IllegalStateException(impossible);
-		}
+		return name.equals(CSS) ? Optional.of(this.css) : Optional.empty();
 	}
 
 }

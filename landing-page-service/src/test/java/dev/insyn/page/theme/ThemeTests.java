@@ -24,31 +24,29 @@ class ThemeTests {
 	@ValueSource(strings = { "nordcykel", "fjordbok", "any-other" })
 	void isReadableInBothSchemes(String tenant) {
 		Theme theme = StartingThemes.of(tenant(tenant));
-		assertThat(Contrast.examine(Scheme.LIGHT, theme.light())).allMatch(Finding::passes);
-		assertThat(Contrast.examine(Scheme.DARK, theme.dark())).allMatch(Finding::passes);
+		assertThat(Contrast.examine(Scheme.LIGHT, theme.look().light())).allMatch(Finding::passes);
+		assertThat(Contrast.examine(Scheme.DARK, theme.look().dark())).allMatch(Finding::passes);
 	}
 
 	@Test
 	void writesOnlyCustomProperties() {
-		String css = StartingThemes.of(tenant("fjordbok")).css();
+		String css = StartingThemes.of(tenant("fjordbok")).look().css();
 		assertThat(css).startsWith(":root{--theme-font:").endsWith("}\n").doesNotContain("url(", "@import");
 		assertThat(css.chars().filter((c) -> c == '{').count()).isOne();
 	}
 
 	@Test
 	void tellsTheConsoleItsColours() {
-		Theme theme = StartingThemes.of(tenant("nordcykel"));
-		assertThat(ConsoleLook.css(theme))
-			.startsWith(":root{--tenant-masthead:#0a2f55;--tenant-masthead-ink:#ffffff;--tenant-brand:#0b5cad;"
-					+ "--tenant-brand-ink:#ffffff;")
-			.contains("@media (prefers-color-scheme:dark){:root{--tenant-masthead:#0a2f55;");
+		assertThat(ConsoleLook.css(StartingThemes.of(tenant("nordcykel")).look())).isEqualTo(
+				":root{--tenant-masthead:light-dark(#0a2f55,#0a2f55);--tenant-masthead-ink:light-dark(#ffffff,#ffffff);"
+						+ "--tenant-brand:light-dark(#0b5cad,#7ab8f5);--tenant-brand-ink:light-dark(#ffffff,#06213d);}\n");
 	}
 
 	/// Red when the monogram takes the name's first character as it is.
 	@ParameterizedTest
 	@CsvSource({ "Nordcykel AB,N", "'<script>',S", "åhléns,Å", "7-Eleven,7", "'&&',·", "'\"><x',X" })
 	void drawsTheInitialWhereThereIsNoLogo(String name, String initial) {
-		Palette palette = StartingThemes.of(tenant("any-other")).light();
+		Palette palette = StartingThemes.neutral().light();
 		String svg = new String(Monogram.of(name, palette).content(), java.nio.charset.StandardCharsets.UTF_8);
 		assertThat(svg).contains(">" + initial + "</text>", palette.brand().value()).doesNotContain("script");
 	}

@@ -15,7 +15,8 @@ public enum DemoTenant {
 	private static final int FIRST_CRM_ID = 1001;
 
 	private static final List<String> SCOPES = List.of("links.issue", "links.read", "links.revoke", "contacts.read",
-			"contacts.keys", "audit.read", "pages.read", "pages.write", "activities.read");
+			"contacts.keys", "audit.read", "pages.read", "pages.write", "themes.read", "themes.write",
+			"activities.read");
 
 	private final String id;
 

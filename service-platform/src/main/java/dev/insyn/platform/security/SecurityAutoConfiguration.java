@@ -84,7 +84,7 @@ class SecurityAutoConfiguration {
 	@Bean
 	FilterRegistrationBean<BodyLimit> bodyLimit(SecuritySettings settings, ProblemAnswers answers) {
 		FilterRegistrationBean<BodyLimit> registration = new FilterRegistrationBean<>(
-				new BodyLimit(settings.security().maxBody(), answers));
+				new BodyLimit(settings.security().maxBody(), settings.security().largerBodies(), answers));
 		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
 		return registration;
 	}

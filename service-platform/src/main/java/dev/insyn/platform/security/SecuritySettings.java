@@ -1,6 +1,7 @@
 package dev.insyn.platform.security;
 
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -45,8 +46,10 @@ record SecuritySettings(@DefaultValue("http://localhost:8080") String publicUrl,
 	/// @param clientSecret the secret of that client
 	/// @param publicPaths patterns that need no token
 	/// @param maxBody the largest request body, counted also when it comes in chunks
+	/// @param largerBodies the same for paths that take more, by pattern
 	record Security(@DefaultValue("") String clientId, @DefaultValue("") String clientSecret,
-			@DefaultValue List<String> publicPaths, @DefaultValue("256KB") DataSize maxBody) {
+			@DefaultValue List<String> publicPaths, @DefaultValue("256KB") DataSize maxBody,
+			@DefaultValue Map<String, DataSize> largerBodies) {
 	}
 
 }

@@ -4,8 +4,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /// A colour of a theme: six hexadecimal digits and nothing else, as it is written into a style sheet.
-public record Colour(String value) {
+public record Colour(@JsonValue String value) {
 
 	private static final Pattern SHAPE = Pattern.compile("#[0-9a-f]{6}");
 

@@ -59,6 +59,9 @@ public final class PictureRefused extends RuntimeException {
 		/// So intricate that reading it took too long.
 		TOO_SLOW("too-slow"),
 
+		/// The tenant has as many as it may have.
+		TOO_MANY("too-many"),
+
 		/// Others are being read.
 		BUSY("busy");
 
