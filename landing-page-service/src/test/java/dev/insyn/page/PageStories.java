@@ -36,20 +36,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ActiveProfiles("tenants")
 @Import({ InfrastructureForTests.class, TestTokens.class })
 @SuppressWarnings("NullAway.Init") // injected
-abstract class PageStories {
+public abstract class PageStories {
 
-	static final StubContactService CONTACTS = new StubContactService();
+	protected static final StubContactService CONTACTS = new StubContactService();
 
 	private static int number;
 
 	@Autowired
-	MockMvcTester mvc;
+	protected MockMvcTester mvc;
 
 	@Autowired
-	TestTokens tokens;
+	protected TestTokens tokens;
 
 	@Autowired
-	Events events;
+	protected Events events;
 
 	String contact = "";
 

@@ -22,6 +22,7 @@ import dev.insyn.platform.sealing.SealingKeys;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Answers as contact-service does, as far as landing-page-service sees of it: versions per field, idempotency keys,
 /// conflicts, sealed delivery. It can be away, slow, or refuse.
@@ -49,6 +50,10 @@ public final class StubContactService {
 	private volatile Mood mood = Mood.WELL;
 
 	private volatile @Nullable String refusal;
+
+	private volatile String catalogue = resource("/catalogue.json");
+
+	private volatile String recordTypes = resource("/record-types.json");
 
 	private final Map<String, EmailWish> wishes = new ConcurrentHashMap<>();
 
@@ -118,9 +123,29 @@ public final class StubContactService {
 		return List.copyOf(this.applied);
 	}
 
+	/// Takes the purpose from a field of the catalogue, or from a record type, until it
+	/// is
+	/// well again.
+	public void forgetsWhy(String key) {
+		this.catalogue = withoutPurpose(this.catalogue, key);
+		this.recordTypes = withoutPurpose(this.recordTypes, key);
+	}
+
+	private static String withoutPurpose(String register, String key) {
+		JsonNode entries = JSON.readTree(register);
+		for (JsonNode one : entries) {
+			if (one.path("key").asString().equals(key)) {
+				((ObjectNode) one).putObject("purpose");
+			}
+		}
+		return entries.toString();
+	}
+
 	/// Forgets what arrived, and is well.
 	public void reset() {
 		this.mood = Mood.WELL;
+		this.catalogue = resource("/catalogue.json");
+		this.recordTypes = resource("/record-types.json");
 		this.refusal = null;
 		this.wishes.clear();
 		reports(0, List.of());
@@ -142,10 +167,10 @@ public final class StubContactService {
 				send(exchange, 200, "{\"keys\":[" + SealingKeys.publicHalf(this.privateKey) + "]}");
 			}
 			else if (path.equals("/api/field-catalogue")) {
-				send(exchange, 200, resource("/catalogue.json"));
+				send(exchange, 200, this.catalogue);
 			}
 			else if (path.equals("/api/record-types")) {
-				send(exchange, 200, resource("/record-types.json"));
+				send(exchange, 200, this.recordTypes);
 			}
 			else if (path.contains("/email-change")) {
 				emailChange(exchange, path.split("/")[2], JSON.readTree(body));
@@ -280,9 +305,12 @@ public final class StubContactService {
 		return Map.of("outcome", changed.isEmpty() ? "confirmed" : "updated", "version", 8, "changed", changed);
 	}
 
-	private static String resource(String name) throws IOException {
+	private static String resource(String name) {
 		try (InputStream stream = Objects.requireNonNull(StubContactService.class.getResourceAsStream(name))) {
 			return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 

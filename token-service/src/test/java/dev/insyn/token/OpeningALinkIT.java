@@ -153,4 +153,42 @@ class OpeningALinkIT {
 			.noneMatch((seen) -> seen.contains(token) || seen.contains(access));
 	}
 
+	/// Red when `OpeningLinks` does not ask whether the page is archived.
+	@Test
+	void answersALinkToAnArchivedPageLikeAnyThatDoesNotWork() {
+		String page = this.visitor.publishedPage(NEVER);
+		String path = this.visitor.newLink(page, "anna-archived");
+		HttpResponse<String> opened = this.visitor.post(path, "");
+		String unknown = this.visitor.get("/l/" + "x".repeat(43)).body();
+		this.events.send("insyn.landing-pages", "landing-page.archived.v1", "nordcykel", page,
+				archivedSample().replace("P05", page).replace("\"version\": 3", "\"version\": 1"));
+		org.awaitility.Awaitility.await()
+			.atMost(java.time.Duration.ofSeconds(20))
+			.until(() -> this.visitor.get(path).statusCode() == 404);
+		assertThat(this.visitor.post(path, "").statusCode()).isEqualTo(404);
+		assertThat(headline(this.visitor.get(path).body())).isEqualTo(headline(unknown));
+		assertThat(this.visitor.issue(page, "anna-archived").statusCode()).isEqualTo(422);
+		assertThat(this.visitor.post("/sessions/renewal", "", "Authorization", "Bearer " + Visitor.tokenOf(opened))
+			.statusCode()).as("a session ends with its token").isEqualTo(401);
+		this.visitor.publish(page, 2, NEVER);
+		org.awaitility.Awaitility.await()
+			.atMost(java.time.Duration.ofSeconds(20))
+			.until(() -> this.visitor.get(path).statusCode() == 200);
+	}
+
+	private static String headline(String html) {
+		return html.replaceAll("(?s).*<h1>(.*?)</h1>.*", "$1");
+	}
+
+	private static String archivedSample() {
+		try (var sample = dev.insyn.events.LandingPageArchived.class
+			.getResourceAsStream("/samples/landing-page.archived.v1.json")) {
+			return new String(java.util.Objects.requireNonNull(sample).readAllBytes(),
+					java.nio.charset.StandardCharsets.UTF_8);
+		}
+		catch (java.io.IOException ex) {
+			throw new java.io.UncheckedIOException(ex);
+		}
+	}
+
 }

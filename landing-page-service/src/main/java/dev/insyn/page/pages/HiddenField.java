@@ -3,11 +3,18 @@ package dev.insyn.page.pages;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
 
 /// A field that is written when the contact submits, and never shown.
 ///
 /// @param value for [Kind#FIXED]: the value in canonical form
 public record HiddenField(String key, Kind kind, String value) {
+
+	public HiddenField {
+		key = Objects.requireNonNullElse(key, "");
+		kind = Objects.requireNonNullElse(kind, Kind.FIXED);
+		value = Objects.requireNonNullElse(value, "");
+	}
 
 	/// Today's date at the tenant.
 	public static HiddenField date(String key) {

@@ -38,6 +38,13 @@ public final class LivePage {
 		this.reports = content().reports().stream().map(PageReport::asked).collect(Collectors.joining(","));
 	}
 
+	/// What contacts would see if a draft were published: what the tenant does not store
+	/// is
+	/// left out.
+	public static LivePage draft(Tenant tenant, String number, PageContent content, Register register) {
+		return new LivePage(tenant, number, PublishedVersion.ofDraft(content.within(register, tenant), register));
+	}
+
 	public Tenant tenant() {
 		return this.tenant;
 	}

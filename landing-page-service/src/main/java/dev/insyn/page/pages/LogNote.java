@@ -32,7 +32,7 @@ public final class LogNote {
 	}
 
 	/// Names in braces that mean nothing.
-	static Set<String> unknownIn(String note) {
+	public static Set<String> unknownIn(String note) {
 		Set<String> unknown = new TreeSet<>();
 		Matcher braces = BRACES.matcher(note);
 		while (braces.find()) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import dev.insyn.platform.tenancy.Tenant;
 import org.jspecify.annotations.Nullable;
 
 /// What an administrator configures of a page. What older documents lack (kind, description, reports) is filled in; the
@@ -64,10 +65,24 @@ public record PageContent(PageKind kind, String description, Localized name, Str
 	}
 
 	/// The same page in another language, look or under another name.
-	PageContent named(Localized newName, String newDescription) {
+	public PageContent named(Localized newName, String newDescription) {
 		return new PageContent(this.kind, newDescription, newName, this.theme, this.languages, this.title, this.intro,
 				this.header, this.body, this.reports, this.hidden, this.logNote, this.button, this.confirmation,
 				this.rules);
+	}
+
+	/// The part of it that the tenant's register knows, in at least one language.
+	PageContent within(Register register, Tenant tenant) {
+		return new PageContent(this.kind, this.description, this.name, this.theme,
+				this.languages.isEmpty() ? tenant.languages() : this.languages, this.title, this.intro,
+				known(this.header, register), known(this.body, register),
+				this.reports.stream().filter((report) -> register.recordType(report.type()).isPresent()).toList(),
+				this.hidden.stream().filter((field) -> register.field(field.key()).isPresent()).toList(), this.logNote,
+				this.button, this.confirmation, this.rules);
+	}
+
+	private static List<PageField> known(List<PageField> fields, Register register) {
+		return fields.stream().filter((field) -> register.field(field.key()).isPresent()).toList();
 	}
 
 	private static Localized orNone(@Nullable Localized text) {

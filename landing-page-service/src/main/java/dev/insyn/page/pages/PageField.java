@@ -15,6 +15,7 @@ public record PageField(String key, Localized section, Localized heading, Locali
 		boolean required, @Nullable List<String> preset) {
 
 	public PageField {
+		key = Objects.requireNonNullElse(key, "");
 		section = Objects.requireNonNullElse(section, Localized.NONE);
 		heading = Objects.requireNonNullElse(heading, Localized.NONE);
 		comment = Objects.requireNonNullElse(comment, Localized.NONE);

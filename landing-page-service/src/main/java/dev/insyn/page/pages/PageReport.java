@@ -6,6 +6,7 @@ import dev.insyn.page.catalogue.RecordType;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,10 @@ public record PageReport(String type, Of of, Localized heading, List<String> col
 	public static final int MOST_RECORDS = 100;
 
 	public PageReport {
-		columns = List.copyOf(columns);
+		type = Objects.requireNonNullElse(type, "");
+		of = Objects.requireNonNullElse(of, Of.CONTACT);
+		heading = Objects.requireNonNullElse(heading, Localized.NONE);
+		columns = (columns != null) ? List.copyOf(columns) : List.of();
 	}
 
 	/// The first day that records are shown of; null: all days.
@@ -54,6 +58,11 @@ public record PageReport(String type, Of of, Localized heading, List<String> col
 
 	/// What the records are sorted by.
 	public record Order(String column, Direction direction) {
+
+		public Order {
+			column = Objects.requireNonNullElse(column, "");
+			direction = Objects.requireNonNullElse(direction, Direction.ASCENDING);
+		}
 
 	}
 

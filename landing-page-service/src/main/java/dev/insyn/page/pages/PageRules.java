@@ -40,6 +40,10 @@ public record PageRules(LinkLifetime linkLifetime, String opening, List<String> 
 	/// @param kind `never`, `days` or `date`
 	public record LinkLifetime(String kind, @Nullable Integer days, @Nullable LocalDate date) {
 
+		public LinkLifetime {
+			kind = Objects.requireNonNullElse(kind, "");
+		}
+
 		public static LinkLifetime never() {
 			return new LinkLifetime(LandingPagePublished.LinkLifetime.NEVER, null, null);
 		}
@@ -48,6 +52,12 @@ public record PageRules(LinkLifetime linkLifetime, String opening, List<String> 
 
 	/// The task that is created for a user.
 	public record ActivityRule(String type, String subject, String assignee, int dueDays) {
+
+		public ActivityRule {
+			type = Objects.requireNonNullElse(type, "");
+			subject = Objects.requireNonNullElse(subject, "");
+			assignee = Objects.requireNonNullElse(assignee, "");
+		}
 
 	}
 

@@ -25,11 +25,10 @@ class PagesWearingThemes implements Wearers {
 	}
 
 	private static Stream<Wearer> wearers(Stored<LandingPage> page) {
-		PublishedVersion published = page.state().published();
-		return Stream
-			.concat(Stream.of(page.state().draft()),
-					(published != null) ? Stream.of(published.content()) : Stream.empty())
-			.map((content) -> new Wearer(page.id(), page.state().draft().name().byLanguage(), content.theme()));
+		LandingPage state = page.state();
+		PublishedMark seen = (state.state() == PageState.PUBLISHED) ? state.published() : null;
+		return Stream.concat(Stream.of(state.card().theme()), (seen != null) ? Stream.of(seen.theme()) : Stream.empty())
+			.map((theme) -> new Wearer(page.id(), state.card().name().byLanguage(), theme));
 	}
 
 }

@@ -22,6 +22,15 @@ public record PublishedVersion(int version, Instant at, PageContent content, Lis
 	/// Art. 13 asks to tell
 	static PublishedVersion of(int version, Instant at, PageContent content, Register register) {
 		NotPublishable.check(content, register);
+		return snapshot(version, at, content, register);
+	}
+
+	/// A snapshot that nobody but its author sees, lawful or not.
+	static PublishedVersion ofDraft(PageContent content, Register register) {
+		return snapshot(0, Instant.EPOCH, content, register);
+	}
+
+	private static PublishedVersion snapshot(int version, Instant at, PageContent content, Register register) {
 		return new PublishedVersion(version, at, content,
 				content.fieldKeys()
 					.stream()

@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import dev.insyn.page.catalogue.Catalogue;
 import dev.insyn.page.catalogue.RecordTypes;
+import dev.insyn.page.pages.Changed.Act;
 import dev.insyn.platform.messaging.Actor;
 import dev.insyn.platform.tenancy.Tenant;
 import dev.insyn.platform.tenancy.Tenants;
@@ -48,12 +49,12 @@ class StartingPages {
 	private boolean published(Tenant tenant) {
 		try {
 			if (this.pages.live(tenant.id(), NUMBER).isEmpty()) {
-				this.pages.draft(tenant.id(), NUMBER, OwnDataPageContent.of(tenant));
-				this.pages.publish(tenant.id(), NUMBER,
-						Register.of(this.catalogue.of(tenant.id()), this.recordTypes.of(tenant.id())), ACTOR);
-				logger.info("Published page {} of tenant {}", NUMBER, tenant.id());
+				begin(tenant);
 			}
 			return true;
+		}
+		catch (Outdated raced) {
+			return false;
 		}
 		catch (NotPublishable lacking) {
 			logger.error("Page {} of tenant {} can't be published: {}", NUMBER, tenant.id(), lacking.getMessage());
@@ -62,6 +63,19 @@ class StartingPages {
 		catch (RuntimeException away) {
 			logger.debug("Page {} of tenant {} waits: {}", NUMBER, tenant.id(), away.getClass().getSimpleName());
 			return false;
+		}
+	}
+
+	/// Publishes the page if nobody did anything to it: what a user archived or
+	/// unpublished
+	/// stays so.
+	private void begin(Tenant tenant) {
+		this.pages.create(tenant.id(), NUMBER, StartingContent.of(tenant), Act.CREATED, ACTOR);
+		LandingPage page = this.pages.get(tenant.id(), NUMBER).state();
+		if (page.revision() == 1 && page.changed().by().equals(ACTOR.toString())) {
+			this.pages.publish(tenant.id(), NUMBER, page.revision(),
+					Register.of(this.catalogue.of(tenant.id()), this.recordTypes.of(tenant.id())), ACTOR);
+			logger.info("Published page {} of tenant {}", NUMBER, tenant.id());
 		}
 	}
 

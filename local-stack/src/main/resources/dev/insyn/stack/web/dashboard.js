@@ -13,6 +13,7 @@ const SAID = {
 	"email.failed.v1": "caused a mail that failed",
 	"activity.created.v1": "caused an activity",
 	"landing-page.published.v1": "A page was published",
+	"landing-page.archived.v1": "A page was archived",
 	"landing-page.update-refused.v1": "sent what its page does not allow",
 	"landing-page.update-undeliverable.v1": "sent what was finally refused",
 };

@@ -55,7 +55,9 @@ class IssuingLinks {
 	}
 
 	private @Nullable Instant expiry(TenantId tenant, String page, Instant now) {
-		PageRules rules = this.pages.find(tenant, page).orElseThrow(() -> unprocessable("unknown-page", page));
+		PageRules rules = this.pages.find(tenant, page)
+			.filter((known) -> !known.isArchived())
+			.orElseThrow(() -> unprocessable("unknown-page", page));
 		Instant expires = rules.expiry(now, this.tenants.get(tenant).timeZone());
 		if (expires != null && !now.isBefore(expires)) {
 			throw unprocessable("page-links-ended", page);

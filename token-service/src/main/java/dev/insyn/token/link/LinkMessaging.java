@@ -3,6 +3,7 @@ package dev.insyn.token.link;
 import java.util.function.Consumer;
 
 import dev.insyn.events.ContactDeleted;
+import dev.insyn.events.LandingPageArchived;
 import dev.insyn.events.LandingPagePublished;
 import dev.insyn.events.LandingPagePublished.LinkLifetime;
 import dev.insyn.platform.messaging.Actor;
@@ -23,6 +24,8 @@ class LinkMessaging {
 		return EventHandlers.builder(json)
 			.on(LandingPagePublished.TYPE, LandingPagePublished.class,
 					(event) -> pages.learn(event.tenant(), event.body().page(), event.id(), rules(event)))
+			.on(LandingPageArchived.TYPE, LandingPageArchived.class,
+					(event) -> pages.archive(event.tenant(), event.body().page(), event.id(), event.body().version()))
 			.build();
 	}
 
@@ -41,11 +44,11 @@ class LinkMessaging {
 		LandingPagePublished page = event.body();
 		LinkLifetime lifetime = page.rules().linkLifetime();
 		return switch (lifetime.kind()) {
-			case LinkLifetime.NEVER -> new PageRules(page.version(), null, null, page.rules().languages());
+			case LinkLifetime.NEVER -> new PageRules(page.version(), null, null, page.rules().languages(), null);
 			case LinkLifetime.DAYS ->
-				new PageRules(page.version(), required(lifetime.days()), null, page.rules().languages());
+				new PageRules(page.version(), required(lifetime.days()), null, page.rules().languages(), null);
 			case LinkLifetime.DATE ->
-				new PageRules(page.version(), null, required(lifetime.date()), page.rules().languages());
+				new PageRules(page.version(), null, required(lifetime.date()), page.rules().languages(), null);
 			default -> throw new IllegalArgumentException("Unknown link lifetime " + lifetime.kind());
 		};
 	}

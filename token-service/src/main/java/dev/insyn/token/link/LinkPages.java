@@ -47,7 +47,7 @@ class LinkPages {
 	ResponseEntity<Content> show(@PathVariable String token,
 			@RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages) {
 		Optional<Stored<Link>> link = find(token);
-		if (link.filter((found) -> this.opening.works(found.state())).isEmpty()) {
+		if (link.filter(this.opening::works).isEmpty()) {
 			return doesNotWork(link, languages);
 		}
 		Brands.PageBrand brand = brandOf(link.get());

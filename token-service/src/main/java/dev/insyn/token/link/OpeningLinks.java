@@ -21,12 +21,15 @@ public class OpeningLinks {
 
 	private final Links links;
 
+	private final Pages pages;
+
 	private final AccessTokens tokens;
 
 	private final Clock clock;
 
-	OpeningLinks(Links links, AccessTokens tokens, Clock clock) {
+	OpeningLinks(Links links, Pages pages, AccessTokens tokens, Clock clock) {
 		this.links = links;
+		this.pages = pages;
 		this.tokens = tokens;
 		this.clock = clock;
 	}
@@ -36,13 +39,15 @@ public class OpeningLinks {
 		return this.links.find(token);
 	}
 
-	boolean works(Link link) {
-		return link.works(this.clock.instant());
+	boolean works(Stored<Link> link) {
+		return link.state().works(this.clock.instant()) && !this.pages.isArchived(link.tenant(), link.state().page());
 	}
 
-	/// @throws LinkDoesNotWork if it is unknown, has expired or was revoked
+	/// @throws LinkDoesNotWork if it is unknown, has expired or was revoked, or its page
+	/// was
+	/// archived
 	Opened open(LinkToken token) {
-		Stored<Link> found = look(token).orElseThrow(LinkDoesNotWork::new);
+		Stored<Link> found = look(token).filter(this::works).orElseThrow(LinkDoesNotWork::new);
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
 		String session = UUID.randomUUID().toString();
 		Link link;
@@ -64,8 +69,8 @@ public class OpeningLinks {
 	/// the session says.
 	public boolean maintains(ContactSession session) {
 		return this.links.find(session.tenant(), session.link())
+			.filter(this::works)
 			.map(Stored::state)
-			.filter((link) -> link.works(this.clock.instant()))
 			.filter((link) -> link.contact().equals(session.contact()) && link.page().equals(session.page()))
 			.isPresent();
 	}

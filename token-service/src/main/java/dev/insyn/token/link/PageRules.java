@@ -13,7 +13,17 @@ import org.jspecify.annotations.Nullable;
 /// @param version of the page; an older one does not replace a newer
 /// @param days the links' lifetime after issue, null if it is not counted in days
 /// @param lastDay on which the links work, null if there is none
-record PageRules(int version, @Nullable Integer days, @Nullable LocalDate lastDay, List<String> languages) {
+/// @param archived whether no link works, until a newer version is published
+record PageRules(int version, @Nullable Integer days, @Nullable LocalDate lastDay, List<String> languages,
+		@Nullable Boolean archived) {
+
+	boolean isArchived() {
+		return Boolean.TRUE.equals(this.archived);
+	}
+
+	PageRules archive() {
+		return new PageRules(this.version, this.days, this.lastDay, this.languages, true);
+	}
 
 	/// When a link that is issued now expires; null: never.
 	@Nullable Instant expiry(Instant now, ZoneId zone) {

@@ -10,7 +10,7 @@ import dev.insyn.platform.tenancy.TenantId;
 
 import org.springframework.stereotype.Component;
 
-/// The published pages, as learnt from `landing-page.published`.
+/// The published pages, as learnt from `landing-page.published` and `landing-page.archived`.
 @Component
 class Pages {
 
@@ -22,6 +22,20 @@ class Pages {
 
 	Optional<PageRules> find(TenantId tenant, String page) {
 		return this.documents.find(tenant, page).map(Stored::state);
+	}
+
+	/// Whether the page was taken from its contacts, so that no link to it works.
+	boolean isArchived(TenantId tenant, String page) {
+		return find(tenant, page).filter(PageRules::isArchived).isPresent();
+	}
+
+	/// @param cause the event's id
+	/// @param version the newest that had been published; a newer one goes on
+	void archive(TenantId tenant, String page, String cause, int version) {
+		if (find(tenant, page).isPresent()) {
+			this.documents.changeOnce(tenant, page, cause,
+					(known) -> (known.version() > version) ? Change.unchanged(known) : Change.of(known.archive()));
+		}
 	}
 
 	/// @param cause the event's id

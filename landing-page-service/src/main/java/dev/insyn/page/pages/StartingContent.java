@@ -8,12 +8,12 @@ import dev.insyn.events.LandingPagePublished;
 import dev.insyn.platform.tenancy.Tenant;
 
 /// The content that a tenant's page *edit own data* begins with: sensible as it stands, and the administrator's to change.
-final class OwnDataPageContent {
+public final class StartingContent {
 
-	private OwnDataPageContent() {
+	private StartingContent() {
 	}
 
-	static PageContent of(Tenant tenant) {
+	public static PageContent of(Tenant tenant) {
 		String name = tenant.name();
 		return new PageContent(PageKind.EDIT_OWN_DATA, "",
 				text("Redigera egna data", "Edit own data", "Rediger egne data"), "standard", tenant.languages(),

@@ -1,0 +1,5 @@
+/// Tests of what an administrator sets up.
+@NullMarked
+package dev.insyn.page.editing;
+
+import org.jspecify.annotations.NullMarked;
