@@ -2,7 +2,8 @@ package dev.insyn.audit;
 
 import java.util.List;
 
-import dev.insyn.platform.security.ClientCaller;
+import dev.insyn.platform.security.Caller;
+import dev.insyn.platform.security.RequiredLevel;
 import dev.insyn.platform.security.RequiredScope;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// The log of the caller's own tenant, and whether it is intact.
 @RestController
 @RequestMapping("/audit")
+@RequiredLevel(RequiredLevel.READS)
 @RequiredScope("audit.read")
 class AuditController {
 
@@ -37,15 +39,17 @@ class AuditController {
 	/// @param contact only what is about this contact
 	/// @param before only records with a smaller number: `next` of the page before
 	@GetMapping
-	AuditPage records(ClientCaller caller, @RequestParam(required = false) @Nullable String contact,
+	AuditPage records(Caller caller, @RequestParam(required = false) @Nullable String contact,
 			@RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) @Nullable Long before) {
 		int most = Math.clamp(limit, 1, MOST);
-		List<AuditRecord> records = this.reading.newest(caller.tenant(), contact, before, most);
+		List<AuditRecord> records = this.reading.find(caller.tenant(), RecordSearch.about(contact), before, most);
 		return AuditPage.of(this.json, records, most);
 	}
 
 	@GetMapping("/verify")
-	Verdict verify(ClientCaller caller) {
+	@RequiredLevel(RequiredLevel.CONFIGURES)
+	@RequiredScope("audit.read")
+	Verdict verify(Caller caller) {
 		return this.verification.verify(caller.tenant());
 	}
 

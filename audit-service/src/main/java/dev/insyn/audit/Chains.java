@@ -42,7 +42,7 @@ class Chains {
 
 	Chains(TenantDocumentsFactory documents, Heads heads, ChainKey key, Clock clock) {
 		this.records = documents.of("records", AuditRecord.class, "place")
-			.indexed("seq", "event.contact", "event.crmContact");
+			.indexed("seq", "event.contact", "event.crmContact", "event.type", "event.actor");
 		this.heads = heads;
 		this.key = key;
 		this.clock = clock;
@@ -110,6 +110,12 @@ class Chains {
 			next = withNumber(chain, end.length() + 1);
 		}
 		return end;
+	}
+
+	/// How many records the chain has, as its head says or, where others wrote
+	/// meanwhile, as is found.
+	long length(TenantId chain) {
+		return end(chain).length();
 	}
 
 	/// Newest first.

@@ -1,15 +1,18 @@
 package dev.insyn.audit;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.insyn.platform.store.Stored;
 import dev.insyn.platform.tenancy.TenantId;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
-/// Looks records up, newest first.
+/// Looks records up, newest first. A record's number is its id and follows the time, so a time is found by halving,
+/// however long the chain is.
 @Component
 class ReadingRecords {
 
@@ -19,17 +22,17 @@ class ReadingRecords {
 		this.chains = chains;
 	}
 
-	/// @param contact null: everything
 	/// @param before a record's number, itself not included; null: from the newest
-	List<AuditRecord> newest(TenantId chain, @Nullable String contact, @Nullable Long before, int limit) {
-		List<Criteria> all = new ArrayList<>();
-		if (contact != null) {
-			all.add(new Criteria().orOperator(about(chain, contact)));
+	List<AuditRecord> find(TenantId chain, RecordSearch search, @Nullable Long before, int limit) {
+		long end = this.chains.length(chain);
+		long first = (search.from() != null) ? firstSince(chain, end, search.from()) : 1;
+		long last = (search.until() != null) ? firstSince(chain, end, search.until()) - 1 : end;
+		long open = (before != null) ? Math.min(last, before - 1) : last;
+		Criteria wanted = search.narrow(Criteria.where("seq").gte(first).lte(open));
+		if (search.contact() != null) {
+			wanted = wanted.orOperator(about(chain, search.contact()));
 		}
-		if (before != null) {
-			all.add(Criteria.where("seq").lt(before));
-		}
-		return this.chains.newest(chain, all.isEmpty() ? new Criteria() : new Criteria().andOperator(all), limit);
+		return this.chains.newest(chain, wanted, limit);
 	}
 
 	/// What a CRM told before Insyn knew the contact names it by the CRM's id, which a
@@ -41,6 +44,27 @@ class ReadingRecords {
 			any.add(Criteria.where("event.crmContact").is(record.event().crmContact()));
 		});
 		return any;
+	}
+
+	/// The number of the first record that was recorded then or later; one more than the
+	/// last if there is none.
+	private long firstSince(TenantId chain, long end, Instant time) {
+		long low = 1;
+		long high = end + 1;
+		while (low < high) {
+			long middle = low + (high - low) / 2;
+			boolean earlier = Examination.read(this.chains, chain, middle)
+				.map(Stored::state)
+				.filter((record) -> record.recordedAt().isBefore(time))
+				.isPresent();
+			if (earlier) {
+				low = middle + 1;
+			}
+			else {
+				high = middle;
+			}
+		}
+		return low;
 	}
 
 }

@@ -3,6 +3,7 @@ package dev.insyn.audit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 import dev.insyn.audit.Finding.Kind;
 import dev.insyn.platform.store.Stored;
@@ -51,10 +52,11 @@ final class Walk {
 	/// The first thing that is wrong, or null. What is recorded meanwhile is walked too,
 	/// as long as it doesn't come
 	/// faster than it can be counted.
-	@Nullable Finding toTheEnd() {
+	/// @param passed is told after each window how far it is sound
+	@Nullable Finding toTheEnd(LongConsumer passed) {
 		long count;
 		do {
-			Finding finding = windows();
+			Finding finding = windows(passed);
 			if (finding != null) {
 				return finding;
 			}
@@ -64,7 +66,7 @@ final class Walk {
 		return ending(count);
 	}
 
-	private @Nullable Finding windows() {
+	private @Nullable Finding windows(LongConsumer passed) {
 		long before;
 		do {
 			before = this.length;
@@ -72,6 +74,7 @@ final class Walk {
 			if (finding != null) {
 				return finding;
 			}
+			passed.accept(this.length);
 		}
 		while (this.length == before + WINDOW);
 		return null;

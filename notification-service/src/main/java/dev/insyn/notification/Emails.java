@@ -25,7 +25,7 @@ class Emails {
 	private final TenantDocuments<Email> documents;
 
 	Emails(TenantDocumentsFactory factory) {
-		this.documents = factory.of("emails", Email.class).indexed("nextAttempt", "use.contact", "queuedAt");
+		this.documents = factory.of("emails", Email.class).indexed("nextAttempt", "use.contact", "queuedAt", "status");
 	}
 
 	/// One event makes one mail per recipient, however often it is delivered.
@@ -84,6 +84,25 @@ class Emails {
 	List<Stored<Email>> list(TenantId tenant, @Nullable String contact, int limit) {
 		return this.documents.find(tenant, Activities.ofContact(contact), Sort.by(Sort.Direction.DESC, "queuedAt"),
 				limit);
+	}
+
+	Optional<Email> find(TenantId tenant, String id) {
+		return this.documents.find(tenant, id).map(Stored::state);
+	}
+
+	Slice<Email> slice(TenantId tenant, @Nullable String contact, Email.@Nullable Status status, Slice.Place place,
+			int size) {
+		Criteria wanted = Activities.newestFirst("queuedAt", contact, place);
+		if (status != null) {
+			wanted = wanted.and("status").is(status);
+		}
+		List<Stored<Email>> found = this.documents.find(tenant, wanted, Sort.by(Sort.Direction.DESC, "queuedAt"),
+				size + place.shown() + 1);
+		return Slice.of(found, place, size, Email::queuedAt);
+	}
+
+	long count(TenantId tenant) {
+		return this.documents.count(tenant, new Criteria());
 	}
 
 	long waiting(TenantId tenant) {

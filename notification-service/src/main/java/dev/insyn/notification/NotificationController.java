@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
-import dev.insyn.platform.security.ClientCaller;
+import dev.insyn.platform.security.Caller;
+import dev.insyn.platform.security.RequiredLevel;
 import dev.insyn.platform.security.RequiredScope;
 import dev.insyn.platform.store.Stored;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// What was made of page uses, for CRM systems: the newest first, at most 200, of the caller's own tenant.
 @RestController
 @RequestMapping("/api")
+@RequiredLevel(RequiredLevel.READS)
 @RequiredScope("activities.read")
 class NotificationController {
 
@@ -33,7 +35,7 @@ class NotificationController {
 	}
 
 	@GetMapping("/activities")
-	ActivityList activities(ClientCaller caller, @RequestParam(required = false) @Nullable String contact,
+	ActivityList activities(Caller caller, @RequestParam(required = false) @Nullable String contact,
 			@RequestParam(defaultValue = "50") int limit) {
 		return new ActivityList(this.activities.list(caller.tenant(), contact, within(limit))
 			.stream()
@@ -43,7 +45,7 @@ class NotificationController {
 
 	/// Metadata only: neither address nor words.
 	@GetMapping("/emails")
-	EmailList emails(ClientCaller caller, @RequestParam(required = false) @Nullable String contact,
+	EmailList emails(Caller caller, @RequestParam(required = false) @Nullable String contact,
 			@RequestParam(defaultValue = "50") int limit) {
 		return new EmailList(
 				this.emails.list(caller.tenant(), contact, within(limit)).stream().map(EmailAnswer::of).toList());

@@ -1,5 +1,7 @@
 package dev.insyn.notification;
 
+import java.util.List;
+
 import dev.insyn.platform.store.Change;
 import dev.insyn.platform.store.Stored;
 import dev.insyn.platform.store.TenantDocuments;
@@ -24,6 +26,16 @@ class Pages {
 				(known) -> known.filter((newer) -> newer.version() >= rules.version())
 					.map(Change::unchanged)
 					.orElseGet(() -> Change.of(rules)));
+	}
+
+	/// The page's name as users know it; its number while nothing else is known.
+	String name(TenantId tenant, String page, String language) {
+		return this.documents.find(tenant, page).map((rules) -> rules.state().name(language)).orElse(page);
+	}
+
+	/// The labels of a page's fields; the keys while nothing else is known.
+	List<String> labels(TenantId tenant, String page, List<String> keys, String language) {
+		return this.documents.find(tenant, page).map((rules) -> rules.state().labels(keys, language)).orElse(keys);
 	}
 
 	/// @throws RulesNotKnownYet if no publishing of the page was received so far

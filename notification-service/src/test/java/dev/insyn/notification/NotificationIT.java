@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -25,6 +27,7 @@ import dev.insyn.events.EmailSent;
 import dev.insyn.events.LandingPagePublished;
 import dev.insyn.events.Origin;
 import dev.insyn.events.Topics;
+import dev.insyn.platform.tenancy.TenantId;
 import dev.insyn.testing.Events;
 import dev.insyn.testing.InfrastructureForTests;
 import dev.insyn.testing.Received;
@@ -39,6 +42,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaFuture;
 import org.awaitility.Awaitility;
+import org.jsoup.Jsoup;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -91,6 +95,9 @@ class NotificationIT {
 
 	@Autowired
 	private Environment environment;
+
+	@Autowired
+	private Activities activities;
 
 	@LocalServerPort
 	private int port;
@@ -478,6 +485,75 @@ class NotificationIT {
 			.retrieve()
 			.body(String.class), Map.class);
 		return (List<Map<String, Object>>) Objects.requireNonNull(answer.get(name));
+	}
+
+	@Test
+	void usersSeeWhatThereIsToDoAndWhatBecameOfTheMails() {
+		publish("nordcykel", KARIN);
+		mailServer.becomes(OddMailServer.Mood.REFUSES_RECIPIENT);
+		update("nordcykel", "phone");
+		mine(EmailFailed.TYPE, 1);
+		mine(ActivityCreated.TYPE, 1);
+		org.jsoup.nodes.Document activities = screen("/admin/activities?contact=" + this.contact, 10);
+		assertThat(activities.select("tbody tr").eachText()).singleElement().asString().contains("karin");
+		String detail = activities.select(".row-link").attr("href");
+		assertThat(screen(detail, 10).select(".facts a").eachAttr("href")).contains("/admin/contacts/" + this.contact,
+				"/admin/pages/" + this.page, "/admin/audit?contact=" + this.contact);
+		org.jsoup.nodes.Document emails = screen("/admin/emails?status=failed&contact=" + this.contact, 10);
+		assertThat(emails.select("tbody tr").eachText()).singleElement()
+			.asString()
+			.contains("Failed", "The recipient’s address was refused")
+			.doesNotContain(KARIN);
+		assertThat(screen(emails.select(".row-link").attr("href"), 10).select(".notice").text())
+			.contains("It was given up");
+		assertThat(screen("/admin/emails?status=sent&contact=" + this.contact, 10).select(".row-link")).isEmpty();
+	}
+
+	/// Red without `@RequiredLevel`, and with a document read without its tenant.
+	@Test
+	void screensAskForALevelAndShowATenantItsOwn() {
+		publish("nordcykel", KARIN);
+		update("nordcykel", "phone");
+		mine(ActivityCreated.TYPE, 1);
+		String detail = screen("/admin/activities?contact=" + this.contact, 10).select(".row-link").attr("href");
+		for (String path : List.of("/admin/activities", "/admin/emails", detail)) {
+			assertThat(status(path, this.tokens.user("nordcykel", "kim", 9))).as(path).isEqualTo(403);
+		}
+		assertThat(status(detail, this.tokens.user("fjordbok", "kim", 99))).isEqualTo(404);
+		assertThat(status("/api/activities", this.tokens.user("nordcykel", "kim", 10))).isEqualTo(200);
+	}
+
+	@Test
+	void goesThroughActivitiesSliceBySliceWhateverTheirMoments() {
+		TenantId tenant = new TenantId("fjordbok");
+		Instant moment = Instant.parse("2026-11-20T08:00:00Z");
+		for (int i = 0; i < 7; i++) {
+			PageUse use = new PageUse(this.contact, this.page, List.of(), moment, this.contact + i);
+			this.activities.create(tenant, new Activity(use, "call", "Ring", "kari", LocalDate.of(2026, 11, 20 + i),
+					moment.plusSeconds((i < 5) ? 0 : i)));
+		}
+		List<String> seen = new ArrayList<>();
+		Optional<String> next = Optional.empty();
+		do {
+			Slice<Activity> slice = this.activities.slice(tenant, this.contact, null, Slice.Place.read(next), 2);
+			slice.rows().forEach((row) -> seen.add(row.id()));
+			next = Optional.ofNullable(slice.next());
+		}
+		while (next.isPresent());
+		assertThat(seen).hasSize(7).doesNotHaveDuplicates();
+		Activities.Due over = new Activities.Due(LocalDate.of(2026, 11, 23), true);
+		Slice.Place newest = Slice.Place.read(Optional.of("rubbish"));
+		assertThat(this.activities.slice(tenant, this.contact, over, newest, 50).rows()).hasSize(3);
+	}
+
+	private org.jsoup.nodes.Document screen(String path, int level) {
+		String html = client().get()
+			.uri(path)
+			.header("Authorization", "Bearer " + this.tokens.user("nordcykel", "kim", level))
+			.header("Accept", "text/html")
+			.retrieve()
+			.requiredBody(String.class);
+		return Jsoup.parse(html);
 	}
 
 	private int status(String path, @Nullable String token) {

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 
 import dev.insyn.pagekit.Texts;
 import dev.insyn.pagekit.templates.console.JtebadgeGenerated;
+import dev.insyn.pagekit.templates.console.JtebelowGenerated;
 import dev.insyn.pagekit.templates.console.JtecodeGenerated;
 import dev.insyn.pagekit.templates.console.JteidGenerated;
 import dev.insyn.pagekit.templates.console.JtelinesGenerated;
@@ -31,6 +32,11 @@ public final class Cell {
 		return html((output) -> JtelinesGenerated.render(output, null, text, below));
 	}
 
+	/// A state or the like, and a quieter line below.
+	public static Content below(Content above, String below) {
+		return html((output) -> JtebelowGenerated.render(output, null, above, below));
+	}
+
 	/// Text, or the word for "none".
 	public static Content textOrNone(Texts texts, @Nullable String text) {
 		return (text == null || text.isBlank()) ? none(texts) : text(text);
@@ -38,7 +44,12 @@ public final class Cell {
 
 	/// A number with the language's separators.
 	public static Content number(Texts texts, long number) {
-		return text(NumberFormat.getIntegerInstance(texts.locale()).format(number));
+		return text(figure(texts, number));
+	}
+
+	/// The same as a word in a sentence.
+	public static String figure(Texts texts, long number) {
+		return NumberFormat.getIntegerInstance(texts.locale()).format(number);
 	}
 
 	/// A dash that screen readers say as "none".

@@ -24,6 +24,7 @@ import dev.insyn.pagekit.templates.console.JtepageGenerated;
 import dev.insyn.pagekit.templates.console.JteparagraphGenerated;
 import dev.insyn.pagekit.templates.console.JteprogressGenerated;
 import dev.insyn.pagekit.templates.console.JtesortableGenerated;
+import dev.insyn.pagekit.templates.console.JtesourceGenerated;
 import dev.insyn.pagekit.templates.console.JtetableGenerated;
 import gg.jte.Content;
 import gg.jte.html.HtmlTemplateOutput;
@@ -125,6 +126,11 @@ public final class Console {
 	/// Plain text as a paragraph.
 	public static Content paragraph(String text) {
 		return html((output) -> JteparagraphGenerated.render(output, null, text));
+	}
+
+	/// A machine's text in mono, with its line breaks; long lines wrap.
+	public static Content source(String text) {
+		return html((output) -> JtesourceGenerated.render(output, null, text));
 	}
 
 	/// Where nothing is yet.

@@ -44,7 +44,7 @@ public enum Section {
 		return Stream.of(values())
 			.filter((section) -> (path + "/").startsWith(section.address + "/"))
 			.findFirst()
-			.orElse(LANDING_PAGES);
+			.orElse(path.startsWith("/admin/emails") ? ACTIVITIES : LANDING_PAGES);
 	}
 
 	/// The text that names it.
