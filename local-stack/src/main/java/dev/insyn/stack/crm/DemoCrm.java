@@ -2,6 +2,8 @@ package dev.insyn.stack.crm;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,10 +49,26 @@ public final class DemoCrm {
 			ContactSealer sealer = insist("encryption keys",
 					() -> ContactSealer.to(this.api.getPublic("/api/encryption-keys").toString()));
 			missing.forEach((person) -> this.publisher.publish(person, sealer));
+			publishRecords(missing, sealer);
 			this.publisher.flush();
 		}
 		await("%s's contacts".formatted(this.api.tenant().title()),
 				() -> missing.stream().allMatch((person) -> this.reader.contactOf(person).isPresent()));
+	}
+
+	/// What a company has ordered is said again with each batch; that changes nothing.
+	private void publishRecords(List<DemoPerson> people, ContactSealer sealer) {
+		DemoTenant tenant = this.api.tenant();
+		LocalDate today = LocalDate.now(ZoneId.of(tenant.timeZone()));
+		for (DemoPerson person : people) {
+			this.publisher.publishRecords(person, DemoRecords.ORDERS, DemoRecords.orders(person, today), sealer);
+			this.publisher.publishRecords(person, DemoRecords.CASES, DemoRecords.cases(person, today), sealer);
+		}
+		people.stream()
+			.map(DemoPerson::organisation)
+			.distinct()
+			.forEach((organisation) -> this.publisher.publishRecords(tenant, organisation, DemoRecords.ORDERS,
+					DemoRecords.ordersOf(tenant, organisation, today), sealer));
 	}
 
 	/// Brings many people, a batch at a time, telling how far it is.

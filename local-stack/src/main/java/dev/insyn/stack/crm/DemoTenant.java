@@ -65,6 +65,10 @@ public enum DemoTenant {
 		return this.country;
 	}
 
+	public String timeZone() {
+		return this.timeZone;
+	}
+
 	/// The CRM's id of its n-th contact, from 0.
 	public String crmId(int number) {
 		return this.crmPrefix + (FIRST_CRM_ID + number);
