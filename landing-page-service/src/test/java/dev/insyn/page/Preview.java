@@ -1,7 +1,6 @@
 package dev.insyn.page;
 
 import java.io.IOException;
-import java.lang.reflect.Method;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,7 +8,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -20,7 +18,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.DynamicPropertyRegistrar;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestContextManager;
@@ -36,8 +33,19 @@ public final class Preview {
 	private Preview() {
 	}
 
+	private static Map<String, String> order(String number, String date, String description, String amount,
+			String status) {
+		return Map.of("number", number, "date", date, "description", description, "amount", amount, "status", status);
+	}
+
 	public static void main(String[] arguments) throws IOException {
 		Anna.isIn(CONTACTS);
+		CONTACTS.reports(12,
+				List.of(order("48211", "2026-11-18", "Kompass 28, mörkblå, med pakethållare och stöd", "12995", "sent"),
+						order("47650", "2026-09-02", "Service och kedjebyte", "899", "delivered"),
+						order("46103", "2026-06-11", "Cykelhjälm Vide", "1149", "cancelled"),
+						order("45002", "2026-03-30", "Vinterdäck med dubb, 2 st.", "1299", "delivered"),
+						order("44018", "2025-12-12", "Barncykel Lunnefågel 20", "4495", "delivered")));
 		ApplicationContext context = new TestContextManager(Setup.class).getTestContext().getApplicationContext();
 		TestTokens tokens = context.getBean(TestTokens.class);
 		HttpServer door = HttpServer.create(new InetSocketAddress("localhost", 8091), 0);
@@ -91,12 +99,8 @@ public final class Preview {
 	static class Setup {
 
 		@DynamicPropertySource
-		static void services(DynamicPropertyRegistry registry) throws ReflectiveOperationException {
+		static void services(DynamicPropertyRegistry registry) {
 			registry.add("insyn.services.contact", CONTACTS::address);
-			// beans register too late for a real server, whose filters are made first
-			Method early = TestTokens.class.getDeclaredMethod("tokenServiceForTests");
-			early.setAccessible(true);
-			((DynamicPropertyRegistrar) Objects.requireNonNull(early.invoke(null))).accept(registry);
 		}
 
 	}

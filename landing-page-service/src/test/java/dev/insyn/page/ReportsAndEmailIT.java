@@ -83,7 +83,7 @@ class ReportsAndEmailIT extends PageStories {
 		Document done = follow(enter(asking, "code", StubContactService.CODE));
 		assertThat(done.select("h1").text()).contains("Din e-postadress är bytt");
 		assertThat(done.select("table.changes").text()).contains("anna.lindqvist@kund.example", NEW);
-		assertThat(done.select("main").text()).contains("meddelar vi också den gamla adressen");
+		assertThat(done.select("main").text()).contains("skriver vi också till den gamla adressen");
 		assertThat(CONTACTS.value(this.contact, "email")).isEqualTo(NEW);
 	}
 

@@ -3,6 +3,7 @@ package dev.insyn.contact.email;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -84,9 +85,17 @@ class ChangingEmail {
 		if (entering.outcome() != Entered.RIGHT || changed.changes().isEmpty()) {
 			return new Contacts.Done<>(changed.contact(), List.of(), result);
 		}
-		OutgoingEvent updated = this.events.updated(open, changed, caller.actor(), now, origin(caller), null);
-		OutgoingEvent told = this.events.emailChanged(open, changed.contact(), caller.actor(), origin(caller));
-		return new Contacts.Done<>(changed.contact(), List.of(updated, told), result);
+		return new Contacts.Done<>(changed.contact(), told(caller, open, changed, now), result);
+	}
+
+	/// Where there was no address before, there is none to tell.
+	private List<OutgoingEvent> told(ContactCaller caller, OpenContact open, Contact.Changed changed, Instant now) {
+		List<OutgoingEvent> told = new ArrayList<>();
+		told.add(this.events.updated(open, changed, caller.actor(), now, origin(caller), null));
+		if (changed.changes().getFirst().before() != null) {
+			told.add(this.events.emailChanged(open, changed.contact(), caller.actor(), origin(caller)));
+		}
+		return told;
 	}
 
 	private Optional<FieldChange> doneBefore(ContactCaller caller, Contact contact, String typed, Instant now) {

@@ -98,7 +98,7 @@ class Answers {
 		Notice notice = new Notice((receipt.kind() == Receipt.Kind.RECEIVED) ? Notice.Kind.INFO : Notice.Kind.SUCCESS,
 				texts.get(kind + ".title"), told);
 		ReceiptView view = new ReceiptView(texts, notice, texts.get("receipt.changes"), lines(page, reader, receipt),
-				List.of(texts.get(kind + ".next", page.tenant().name())), reader.address(page));
+				List.of(texts.get(next(receipt) + ".next", page.tenant().name())), reader.address(page));
 		Frame frame = this.pages.frame(page, reader, texts.get(kind + ".title"));
 		return answer(HttpStatus.OK, Kit.page(frame, Templates.receipt(view)));
 	}
@@ -178,6 +178,13 @@ class Answers {
 		return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
 			.withLocale(reader.locale())
 			.format(ZonedDateTime.ofInstant(instant, page.tenant().timeZone()));
+	}
+
+	/// Where there was no address before, nobody is told.
+	private static String next(Receipt receipt) {
+		boolean first = receipt.kind() == Receipt.Kind.EMAIL_CHANGED
+				&& receipt.changes().stream().allMatch((change) -> change.before() == null);
+		return "receipt." + (first ? Receipt.Kind.UPDATED : receipt.kind()).code();
 	}
 
 	static List<ReceiptView.Line> lines(LivePage page, Reader reader, Receipt receipt) {

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param note in words, where there is nothing to show, or more than is shown; null otherwise
 record ReportTable(String id, String heading, List<Column> columns, List<List<String>> rows, @Nullable String note) {
 
+	private static final int MOST_COLUMNS = 6;
+
 	/// @param contact null if it can't be asked for now
 	static List<ReportTable> of(LivePage page, Reader reader, @Nullable ContactView contact) {
 		List<PageReport> reports = page.content().reports();
@@ -70,6 +72,11 @@ record ReportTable(String id, String heading, List<Column> columns, List<List<St
 				: null;
 	}
 
+	/// Whether it has more columns than a table of this width shows well.
+	boolean many() {
+		return this.columns.size() > MOST_COLUMNS;
+	}
+
 	@Override
 	public String toString() {
 		return "ReportTable[" + this.id + "]";
@@ -77,12 +84,21 @@ record ReportTable(String id, String heading, List<Column> columns, List<List<St
 
 	/// A column's head.
 	///
-	/// @param number whether its cells are numbers, which stand to the right
-	record Column(String label, boolean number) {
+	/// @param css the style class for what is never broken (`short`), or stands to the
+	/// right (`number`); null for text
+	record Column(String label, @Nullable String css) {
 
 		static Column of(FieldDefinition definition, Reader reader) {
 			return new Column(Labels.of(definition.labels(), reader.language(), definition.key()),
-					definition.type() == FieldType.NUMBER);
+					css(definition.type()));
+		}
+
+		private static @Nullable String css(FieldType type) {
+			return switch (type) {
+				case NUMBER -> "number";
+				case DATE, PHONE, YES_NO -> "short";
+				default -> null;
+			};
 		}
 
 	}
