@@ -1,12 +1,35 @@
 package dev.insyn.page;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 
+import dev.insyn.fields.FieldDefinition;
 import dev.insyn.page.StubContactService.Mood;
+import dev.insyn.page.catalogue.Catalogue;
+import dev.insyn.page.catalogue.RecordTypes;
+import dev.insyn.page.contacts.ContactView;
+import dev.insyn.page.own.PagePreview;
+import dev.insyn.page.pages.LivePage;
+import dev.insyn.page.pages.PageContent;
+import dev.insyn.page.pages.PageField;
+import dev.insyn.page.pages.PageReport;
+import dev.insyn.page.pages.Register;
+import dev.insyn.page.pages.StartingContent;
+import dev.insyn.pagekit.Kit;
+import dev.insyn.platform.tenancy.TenantId;
+import dev.insyn.platform.tenancy.Tenants;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.util.LinkedMultiValueMap;
@@ -15,9 +38,24 @@ import org.springframework.util.MultiValueMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// The stories of the page's tables, and of another e-mail address.
+@SuppressWarnings("NullAway.Init") // injected
 class ReportsAndEmailIT extends PageStories {
 
 	private static final String NEW = "anna@ny.example";
+
+	private static final TenantId NORDCYKEL = new TenantId("nordcykel");
+
+	@Autowired
+	private PagePreview preview;
+
+	@Autowired
+	private Catalogue catalogue;
+
+	@Autowired
+	private RecordTypes recordTypes;
+
+	@Autowired
+	private Tenants tenants;
 
 	@Test
 	void showsItsReportInTheReadersWayOfWritingAndHowMuchIsNotShown() {
@@ -149,6 +187,58 @@ class ReportsAndEmailIT extends PageStories {
 		Document receipt = follow(post(form));
 		assertThat(receipt.select("main").text()).contains("Din e-postadress är inte bytt än", "Chef");
 		assertThat(receipt.select("table.changes").text()).doesNotContain(NEW);
+	}
+
+	/// Everything that a browser fetches for the first view, compressed as the gateway
+	/// does.
+	@Test
+	void theFirstViewTakesUnder60KbWith20FieldsAndAReport() throws Exception {
+		List<FieldDefinition> fields = new ArrayList<>(this.catalogue.of(NORDCYKEL));
+		fields.addAll(fields.stream().limit(4).map(ReportsAndEmailIT::another).toList());
+		PageContent page = withFields(StartingContent.of(this.tenants.get(NORDCYKEL)), fields);
+		List<Map<String, Object>> rows = Collections.nCopies(20, Map.of("number", "48211", "date", "2026-11-18",
+				"description", "Kompass 28, mörkblå, med pakethållare", "amount", "12995", "status", "sent"));
+		ContactView contact = new ContactView(this.contact, 1, "Anna Lindqvist", null, Map.of(),
+				List.of(new ContactView.Report(48, rows, false)), null);
+		String html = Kit.render(this.preview.of(LivePage.draft(this.tenants.get(NORDCYKEL), "P05", page,
+				Register.of(fields, this.recordTypes.of(NORDCYKEL))), "sv", contact));
+		Document document = Jsoup.parse(html);
+		assertThat(document.select(".form-part .field:not(.group .field), .header-fields dt")).hasSizeGreaterThan(19);
+		assertThat(document.select(".report tbody tr")).hasSize(20);
+		int bytes = compressed(html.getBytes(StandardCharsets.UTF_8));
+		for (Element file : document.select("link[href], img[src]")) {
+			bytes += compressed(this.mvc.get()
+				.uri(file.attr("href") + file.attr("src"))
+				.exchange()
+				.getResponse()
+				.getContentAsByteArray());
+		}
+		assertThat(bytes).isLessThan(60 * 1024).isGreaterThan(5 * 1024);
+	}
+
+	private static PageContent withFields(PageContent page, List<FieldDefinition> fields) {
+		return new PageContent(page.kind(), "", page.name(), page.theme(), page.languages(), page.title(), page.intro(),
+				page.header(), fields.stream().map((field) -> PageField.editable(field.key())).toList(),
+				page.reports().stream().map(ReportsAndEmailIT::long20).toList(), page.hidden(), page.logNote(),
+				page.button(), page.confirmation(), page.rules());
+	}
+
+	private static PageReport long20(PageReport report) {
+		return new PageReport(report.type(), report.of(), report.heading(), report.columns(), report.order(), 20,
+				report.since());
+	}
+
+	private static FieldDefinition another(FieldDefinition field) {
+		return new FieldDefinition(field.key() + "-2", field.type(), field.labels(), field.choices(), field.rules(),
+				field.purpose(), field.legalBasis(), field.retention(), field.source());
+	}
+
+	private static int compressed(byte[] content) throws IOException {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+			gzip.write(content);
+		}
+		return out.size();
 	}
 
 	private Document ask(String address, String title) {
