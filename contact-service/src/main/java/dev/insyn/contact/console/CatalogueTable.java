@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import dev.insyn.contact.catalogue.Catalogue;
 import dev.insyn.contact.catalogue.CatalogueField;
+import dev.insyn.contact.catalogue.LegalBasis;
 import dev.insyn.contact.catalogue.Sensitivity;
 import dev.insyn.contact.console.Screens.Screen;
 import dev.insyn.fields.FieldType;
@@ -82,8 +83,8 @@ final class CatalogueTable {
 						.map((state) -> Choice.of(state, say("catalogue.state." + state)))
 						.toList()))
 			.columns(Column.of(say("catalogue.field")).sorted("name"), Column.of(say("catalogue.type")).sorted("type"),
-					Column.of(say("catalogue.purpose")), Column.of(say("catalogue.basis")).minor(),
-					Column.of(say("catalogue.retention")).sorted("retention"), Column.of(say("catalogue.state")))
+					Column.of(say("catalogue.purpose")), Column.of(say("catalogue.basis")).sorted("retention"),
+					Column.of(say("catalogue.state")))
 			.empty(Empty.of(say("catalogue.empty")));
 	}
 
@@ -91,18 +92,26 @@ final class CatalogueTable {
 		String purpose = this.words.text(field.purpose());
 		Content label = Cell.text(this.words.label(field), field.key());
 		return Row.to(CatalogueScreens.address(field.key()), label, Cell.text(this.words.type(field.type())),
-				Cell.textOrNone(this.screen.texts(), purpose),
-				Cell.textOrNone(this.screen.texts(),
-						(field.legalBasis() != null) ? this.words.basis(field.legalBasis()) : null),
-				Cell.textOrNone(this.screen.texts(),
-						(field.retention() != null) ? this.words.period(field.retention()) : null),
-				state(field));
+				Cell.textOrNone(this.screen.texts(), purpose), why(field), state(field));
+	}
+
+	/// On what ground, and for how long.
+	private Content why(CatalogueField field) {
+		LegalBasis basis = field.legalBasis();
+		String retention = (field.retention() != null) ? this.words.period(field.retention()) : null;
+		if (basis == null) {
+			return Cell.textOrNone(this.screen.texts(), retention);
+		}
+		return (retention != null) ? Cell.text(this.words.basis(basis), retention) : Cell.text(this.words.basis(basis));
 	}
 
 	private Content state(CatalogueField field) {
+		String below = field.retired() ? "" : this.words.lacking(field.lacks());
+		if (field.sensitivity() != Sensitivity.NORMAL) {
+			below = say("catalogue.sensitivity." + field.sensitivity().code()) + (below.isEmpty() ? "" : ", " + below);
+		}
 		Content state = Cell.state(badge(field, this.words));
-		return (field.sensitivity() == Sensitivity.NORMAL) ? state
-				: Console.all(state, Cell.text("", say("catalogue.sensitivity." + field.sensitivity().code())));
+		return below.isEmpty() ? state : Console.all(state, Cell.text("", below));
 	}
 
 	static Badge badge(CatalogueField field, FieldWords words) {
@@ -110,7 +119,7 @@ final class CatalogueTable {
 			return Badge.neutral(words.say("catalogue.state.retired"));
 		}
 		return field.lacks().isEmpty() ? Badge.good(words.say("catalogue.state.complete"))
-				: Badge.warning(words.lacks(field.lacks()));
+				: Badge.warning(words.say("catalogue.state.lacking"));
 	}
 
 	private boolean fits(CatalogueField field, TableQuery query) {

@@ -57,7 +57,7 @@ final class FieldInputs {
 	}
 
 	/// What its values keep to, and what there is to choose.
-	Field[] rules() {
+	List<Field> rules() {
 		List<Field> fields = new ArrayList<>();
 		FieldType type = this.form.type();
 		FieldForm.rulesOf(type).forEach((rule) -> fields.add(rule(rule, type)));
@@ -74,7 +74,7 @@ final class FieldInputs {
 					.hint(say("catalogue.choices.off.hint")));
 			}
 		}
-		return fields.toArray(Field[]::new);
+		return fields;
 	}
 
 	Field purpose() {

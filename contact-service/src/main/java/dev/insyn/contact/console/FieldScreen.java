@@ -56,7 +56,7 @@ final class FieldScreen {
 		Form form = Form.post("field", CatalogueScreens.LIST + "/new")
 			.hidden("type", typed.type().name())
 			.group(say("catalogue.group.name"), null, inputs.labels(), inputs.key());
-		rest(form, inputs, typed);
+		rest(form, inputs, false);
 		return Console.page(frame(say("catalogue.new.of", this.words.type(typed.type()))), problem(typed),
 				Console.form(this.screen.texts(),
 						form.submit(say("catalogue.add")).cancel(say("catalogue.cancel"), CatalogueScreens.LIST)));
@@ -69,10 +69,7 @@ final class FieldScreen {
 		Form form = Form.post("field", CatalogueScreens.address(field.key()))
 			.hidden(FieldForm.VERSION, typed.seen().value())
 			.group(say("catalogue.group.name"), null, inputs.labels());
-		if (typeIsOpen) {
-			form.fields(inputs.type());
-		}
-		rest(form, inputs, typed);
+		rest(form, inputs, typeIsOpen);
 		ConsoleFrame frame = frame(this.words.label(field)).state(CatalogueTable.badge(field, this.words))
 			.action(Action.submit(say("catalogue.save"), form.id()).primary())
 			.done(done);
@@ -113,10 +110,11 @@ final class FieldScreen {
 				Console.confirmation(this.screen.texts(), dialog));
 	}
 
-	private void rest(Form form, FieldInputs inputs, FieldForm typed) {
-		Field[] rules = inputs.rules();
-		if (rules.length > 0) {
-			form.group(say("catalogue.group.rules"), null, rules);
+	private void rest(Form form, FieldInputs inputs, boolean typeIsOpen) {
+		List<Field> values = new ArrayList<>(typeIsOpen ? List.of(inputs.type()) : List.of());
+		values.addAll(inputs.rules());
+		if (!values.isEmpty()) {
+			form.group(say("catalogue.group.rules"), null, values.toArray(Field[]::new));
 		}
 		form.group(say("catalogue.group.why"), say("catalogue.group.why.hint"), inputs.purpose(), inputs.basis(),
 				inputs.retention(), inputs.retentionUnit());
@@ -160,8 +158,10 @@ final class FieldScreen {
 
 	private Content lacking(CatalogueField field) {
 		return field.lacks().isEmpty() ? Console.nothing()
-				: Kit.notice(this.screen.texts(), Notice.of(Notice.Kind.WARNING, say("catalogue.unpublishable"),
-						this.words.lacks(field.lacks()) + ". " + say("catalogue.unpublishable.text")));
+				: Kit.notice(this.screen.texts(),
+						Notice.of(Notice.Kind.WARNING,
+								say("catalogue.unpublishable", this.words.lacking(field.lacks())),
+								say("catalogue.unpublishable.text")));
 	}
 
 	private Content problem(FieldForm typed) {

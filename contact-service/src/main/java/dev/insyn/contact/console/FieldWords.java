@@ -68,9 +68,10 @@ final class FieldWords {
 		return period.toTotalMonths() * DAYS_OF_A_MONTH + period.getDays();
 	}
 
-	String lacks(List<String> lacking) {
-		return say("catalogue.lacks",
-				String.join(", ", lacking.stream().map((member) -> say("catalogue.lacks." + member)).toList()));
+	/// `saknar ändamål, lagringstid`; empty where nothing lacks.
+	String lacking(List<String> lacking) {
+		String members = String.join(", ", lacking.stream().map((member) -> say("catalogue.lacks." + member)).toList());
+		return members.isEmpty() ? "" : say("catalogue.lacks", members);
 	}
 
 	String objection(Objection objection) {

@@ -1,7 +1,6 @@
 package dev.insyn.contact.console;
 
 import java.time.Clock;
-import java.util.function.BiFunction;
 
 import dev.insyn.pagekit.TextBook;
 import dev.insyn.pagekit.Texts;
@@ -49,10 +48,6 @@ class Screens {
 
 		String say(String key, Object... arguments) {
 			return this.texts.get(key, arguments);
-		}
-
-		<T> Content each(Iterable<T> all, BiFunction<Screen, T, Content> draw) {
-			return (output) -> all.forEach((one) -> draw.apply(this, one).writeTo(output));
 		}
 
 		static ResponseEntity<Content> shown(Content content) {

@@ -1,0 +1,166 @@
+package dev.insyn.contact;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.sun.management.OperatingSystemMXBean;
+import dev.insyn.contact.catalogue.FieldCatalogues;
+import dev.insyn.contact.crm.CrmImport;
+import dev.insyn.contact.keys.TenantKeys;
+import dev.insyn.contact.search.Paging;
+import dev.insyn.platform.tenancy.TenantId;
+import dev.insyn.stack.broker.EmbeddedBroker;
+import dev.insyn.stack.crm.DemoPeople;
+import dev.insyn.stack.crm.DemoPerson;
+import dev.insyn.stack.crm.DemoTenant;
+import dev.insyn.stack.database.EmbeddedDatabase;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.Serializer;
+import org.bson.Document;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.core.ProducerFactory;
+
+/// Imports as many contacts as asked for into the embedded database, on disk, and measures lists and search, beside the
+/// lookup of a document by its `_id` through the same driver. Arguments: how many, and a folder. The service's own work is
+/// measured, so its events go to a producer that confirms at once.
+public final class ContactsAtScale {
+
+	private static final TenantId TENANT = new TenantId("nordcykel");
+
+	private static final PrintStream OUT = System.out;
+
+	private static final int ROUNDS = 3;
+
+	private ContactsAtScale() {
+	}
+
+	public static void main(String[] arguments) throws IOException {
+		int number = Integer.parseInt(arguments[0]);
+		Path dir = Files.createTempDirectory(Path.of(arguments[1]), "contacts-at-scale");
+		EmbeddedDatabase database = EmbeddedDatabase.start(0, dir.resolve("database"));
+		EmbeddedBroker broker = EmbeddedBroker.start(0, dir.resolve("broker"));
+		try (ConfigurableApplicationContext service = service(database, broker);
+				MongoClient raw = MongoClients.create(database.uri("contacts"))) {
+			importPeople(new CrmImport(service), number);
+			measure(service, raw.getDatabase("contacts").getCollection("contacts"));
+		}
+		System.exit(0);
+	}
+
+	private static ConfigurableApplicationContext service(EmbeddedDatabase database, EmbeddedBroker broker) {
+		return new SpringApplicationBuilder(ContactServiceApplication.class, ConfirmsAtOnce.class).run(
+				"--spring.mongodb.uri=" + database.uri("contacts"),
+				"--insyn.contact.keys.mongodb-uri=" + database.uri("contact_keys"),
+				"--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(), "--server.port=0",
+				"--insyn.tenants[0].id=nordcykel", "--insyn.tenants[0].name=Nordcykel AB",
+				"--insyn.tenants[0].languages=sv,en", "--insyn.contact.search.in-memory=true",
+				"--insyn.security.master-key=MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=",
+				"--logging.level.root=error");
+	}
+
+	private static void importPeople(CrmImport crm, int number) {
+		long start = System.nanoTime();
+		long cpu = cpu();
+		for (int i = 0; i < number; i++) {
+			DemoPerson person = DemoPeople.person(DemoTenant.values()[0], i);
+			crm.upserted(TENANT.value(), person.crmId(), person.organisation(), person.values());
+			if ((i + 1) % 10_000 == 0) {
+				say("%d imported, %.0f a second", i + 1, (i + 1) * 1e9 / (System.nanoTime() - start));
+			}
+		}
+		say("import: %d, %.0f a second, %.2f ms of CPU each (service, database and broker)", number,
+				number * 1e9 / (System.nanoTime() - start), (cpu() - cpu) / 1e6 / number);
+	}
+
+	private static void measure(ConfigurableApplicationContext service, MongoCollection<Document> documents) {
+		List<String> ids = new ArrayList<>();
+		documents.find().limit(300).forEach((document) -> ids.add(document.getString("_id")));
+		FindingContacts memory = service.getBean(FindingContacts.class);
+		FindingContacts database = new FindingContacts(service.getBean(Contacts.class), new Indexing(
+				service.getBean(TenantKeys.class), service.getBean(FieldCatalogues.class), new SearchSettings(false)));
+		for (int round = 1; round <= ROUNDS; round++) {
+			say("round %d", round);
+			time("by _id, raw driver", 300,
+					(i) -> documents.find(new Document("_id", ids.get(i % ids.size()))).first());
+			time("list, first page of 50", 100, (i) -> page(memory, "", null));
+			String[] after = { null };
+			time("list, page after page", 100, (i) -> {
+				FindingContacts.Page page = page(memory, "", after[0]);
+				after[0] = page.next();
+				return page;
+			});
+			time("search, many hits", 100, (i) -> page(memory, "lindqvist", null));
+			time("search, two words", 100, (i) -> page(memory, "anna lindq", null));
+			time("search, one hit", 100, (i) -> page(memory, "K-" + (20_000 + i * 97), null));
+			time("search, no hit", 100, (i) -> page(memory, "nobodyatall", null));
+			time("database alone, list", 3, (i) -> page(database, "", null));
+			time("database alone, one hit", 3, (i) -> page(database, "K-" + (20_000 + i * 97), null));
+		}
+	}
+
+	private static FindingContacts.Page page(FindingContacts finding, String words, String after) {
+		return finding.find(TENANT, words, new Paging(after, false, 50));
+	}
+
+	private static void time(String what, int times, IntFunction<Object> act) {
+		long[] took = new long[times];
+		Object last = "";
+		for (int i = 0; i < times; i++) {
+			long start = System.nanoTime();
+			last = act.apply(i);
+			took[i] = System.nanoTime() - start;
+		}
+		Arrays.sort(took);
+		String found = (last instanceof FindingContacts.Page page) ? page.contacts().size() + " of " + page.total()
+				: "";
+		say("  %-26s p50 %8.2f ms   p95 %8.2f ms   %s", what, took[times / 2] / 1e6,
+				took[(int) Math.min(times - 1, times * 0.95)] / 1e6, found);
+	}
+
+	private static long cpu() {
+		return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+	}
+
+	private static void say(String text, Object... arguments) {
+		OUT.printf(Locale.ROOT, text + "%n", arguments);
+	}
+
+	/// A broker's answer without a broker.
+	@TestConfiguration(proxyBeanMethods = false)
+	static class ConfirmsAtOnce {
+
+		@Bean
+		ProducerFactory<Object, Object> producers() {
+			Serializer<Object> bytes = (topic, data) -> (byte[]) data;
+			return () -> new MockProducer<>(true, null, bytes, bytes) {
+
+				@Override
+				public synchronized Future<RecordMetadata> send(ProducerRecord<Object, Object> event) {
+					clear();
+					return super.send(event);
+				}
+
+			};
+		}
+
+	}
+
+}
