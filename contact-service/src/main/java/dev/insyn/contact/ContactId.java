@@ -1,16 +1,10 @@
 package dev.insyn.contact;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// A contact's id within its tenant: 26 characters of RFC 4648 base32 in lower case (130 bits), so nobody guesses one.
 public record ContactId(String value) {
-
-	private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz234567";
-
-	private static final List<String> QUARTERS = List.of("[a-h]", "[i-p]", "[q-x]", "[yz2-7]");
 
 	private static final Pattern FORM = Pattern.compile("[a-z2-7]{26}");
 
@@ -18,13 +12,6 @@ public record ContactId(String value) {
 		if (!FORM.matcher(value).matches()) {
 			throw new IllegalArgumentException("Not a contact id");
 		}
-	}
-
-	/// What ids begin with, in 128 parts of about the same size.
-	static Stream<String> beginnings() {
-		return LETTERS.chars()
-			.boxed()
-			.flatMap((first) -> QUARTERS.stream().map((second) -> Character.toString(first) + second));
 	}
 
 	/// What a path says; empty for anything that can't be an id.

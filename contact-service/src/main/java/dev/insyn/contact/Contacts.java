@@ -2,7 +2,6 @@ package dev.insyn.contact;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,11 +66,7 @@ public class Contacts {
 			.orElseThrow(NoSuchContact::new);
 	}
 
-	/// Documents for lists, in no order.
-	List<Stored<StoredContact>> stored(TenantId tenant, Collection<String> ids) {
-		return this.documents.findAll(tenant, ids);
-	}
-
+	/// Documents for lists.
 	List<Stored<StoredContact>> stored(TenantId tenant, Criteria criteria, Sort sort, int limit) {
 		return this.documents.find(tenant, criteria, sort, limit);
 	}
@@ -87,26 +82,6 @@ public class Contacts {
 			.flatMap((stored) -> open(tenant, new ContactId(stored.id()), stored.state()).stream())
 			.map(OpenContact::contact)
 			.toList();
-	}
-
-	boolean isIndexedInMemory() {
-		return this.indexing.isInMemory();
-	}
-
-	/// Tells the index what the document says now, if it doesn't know it at that version
-	/// of
-	/// the contact's data.
-	void reindex(TenantId tenant, ContactId id, long data) {
-		if (this.indexing.knows(tenant, id, data)) {
-			return;
-		}
-		this.documents.find(tenant, id.value()).ifPresent(this.indexing::wrote);
-	}
-
-	/// Tells the index everything, part by part.
-	void reindex(TenantId tenant) {
-		ContactId.beginnings().forEach((beginning) -> this.documents.forEach(tenant, beginning, this.indexing::wrote));
-		this.indexing.complete(tenant);
 	}
 
 	/// The key that opens what is told of the contact.
@@ -137,7 +112,6 @@ public class Contacts {
 		try {
 			Applied<StoredContact> applied = this.documents.changeOnce(tenant, id.value(), effectId,
 					(stored) -> update(tenant, id, effectId, stored, act));
-			this.indexing.wrote(applied.stored());
 			return new Receipted(receipt(tenant, id, effectId, applied.stored().state()), applied.alreadyApplied());
 		}
 		catch (NotFound none) {
@@ -150,12 +124,12 @@ public class Contacts {
 	public <R> R act(TenantId tenant, ContactId id, Function<OpenContact, Done<R>> act) {
 		AtomicReference<Done<R>> last = new AtomicReference<>();
 		try {
-			this.indexing.wrote(this.documents.change(tenant, id.value(), (stored) -> {
+			this.documents.change(tenant, id.value(), (stored) -> {
 				OpenContact open = open(tenant, id, stored).orElseThrow(NoSuchContact::new);
 				Done<R> done = act.apply(open);
 				last.set(done);
 				return Change.of(seal(open, done.contact(), stored.receipts()), done.events());
-			}));
+			});
 		}
 		catch (NotFound none) {
 			throw new NoSuchContact();
@@ -167,7 +141,7 @@ public class Contacts {
 	/// at an older revision.
 	public void hearOnce(TenantId tenant, ContactId id, CrmReference crm, String effectId,
 			Function<OpenContact, Written> act) {
-		Applied<StoredContact> applied = this.documents.upsertOnce(tenant, id.value(), effectId, (stored) -> {
+		this.documents.upsertOnce(tenant, id.value(), effectId, (stored) -> {
 			if (stored.isPresent() && !crm.isNewerThan(stored.get().crm())) {
 				return Change.unchanged(stored.get());
 			}
@@ -177,7 +151,6 @@ public class Contacts {
 			List<StoredContact.StoredReceipt> receipts = stored.map(StoredContact::receipts).orElse(List.of());
 			return Change.of(seal(open, written.contact(), receipts), written.events());
 		});
-		this.indexing.wrote(applied.stored());
 	}
 
 	/// Destroys the data key and leaves the CRM's revision, so that nothing late brings
@@ -191,12 +164,11 @@ public class Contacts {
 		}
 		this.keys.destroy(tenant, id.value());
 		Instant now = this.clock.instant();
-		Applied<StoredContact> applied = this.documents.upsertOnce(tenant, id.value(), effectId, (stored) -> {
+		this.documents.upsertOnce(tenant, id.value(), effectId, (stored) -> {
 			Change<StoredContact> gone = Change
 				.of(StoredContact.deleted(crm, stored.map(StoredContact::version).orElse(0L), now));
 			return stored.filter((known) -> !known.isDeleted()).isPresent() ? gone.with(told.apply(now)) : gone;
 		});
-		this.indexing.wrote(applied.stored());
 	}
 
 	private Change<StoredContact> update(TenantId tenant, ContactId id, String effectId, StoredContact stored,

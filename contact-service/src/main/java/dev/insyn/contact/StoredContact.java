@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-import dev.insyn.contact.search.Place;
 import org.jspecify.annotations.Nullable;
 
 /// A contact as it rests: everything about the person sealed, the rest ids, numbers and times. Of a deleted one only the
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param keyId the data key that opens it; null when deleted
 /// @param content the sealed [Contact]; null when deleted
 /// @param terms codes of the blind index
-/// @param place where it stands in lists, by [Place]; null when deleted, or written before there were places
+/// @param place where it stands in lists, a [dev.insyn.contact.search.Place]; null when deleted
 /// @param receipts what recent updates were answered, newest last
 @SuppressWarnings("ArrayRecordComponent") // lives in documents only and is never compared
 record StoredContact(CrmReference crm, long version, Instant writtenAt, @Nullable String keyId,
@@ -27,10 +26,6 @@ record StoredContact(CrmReference crm, long version, Instant writtenAt, @Nullabl
 
 	boolean isDeleted() {
 		return this.content == null;
-	}
-
-	String placeOf(String id) {
-		return (this.place != null) ? this.place : Place.of(this.writtenAt, id);
 	}
 
 	StoredContact with(StoredReceipt receipt) {

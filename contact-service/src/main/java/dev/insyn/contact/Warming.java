@@ -1,13 +1,9 @@
 package dev.insyn.contact;
 
-import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
-
 import dev.insyn.contact.catalogue.FieldCatalogues;
 import dev.insyn.contact.keys.EncryptionKeys;
 import dev.insyn.contact.records.RecordTypes;
 import dev.insyn.platform.tenancy.Tenant;
-import dev.insyn.platform.tenancy.TenantId;
 import dev.insyn.platform.tenancy.Tenants;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,8 +19,6 @@ class Warming implements ApplicationRunner {
 
 	private static final Logger logger = LoggerFactory.getLogger(Warming.class);
 
-	private static final Duration RETRY = Duration.ofSeconds(2);
-
 	private final FieldCatalogues catalogues;
 
 	private final EncryptionKeys keys;
@@ -33,30 +27,11 @@ class Warming implements ApplicationRunner {
 
 	private final Tenants tenants;
 
-	private final Contacts contacts;
-
-	Warming(FieldCatalogues catalogues, RecordTypes types, EncryptionKeys keys, Tenants tenants, Contacts contacts) {
+	Warming(FieldCatalogues catalogues, RecordTypes types, EncryptionKeys keys, Tenants tenants) {
 		this.catalogues = catalogues;
 		this.types = types;
 		this.keys = keys;
 		this.tenants = tenants;
-		this.contacts = contacts;
-	}
-
-	/// In the background, again and again while the database is away: until it is done
-	/// lists
-	/// come from the database.
-	private void index(TenantId tenant) {
-		boolean done = false;
-		while (!done) {
-			try {
-				this.contacts.reindex(tenant);
-				done = true;
-			}
-			catch (RuntimeException away) {
-				LockSupport.parkNanos(RETRY.toNanos());
-			}
-		}
 	}
 
 	@Override
@@ -68,10 +43,6 @@ class Warming implements ApplicationRunner {
 		}
 		catch (RuntimeException away) {
 			logger.warn("Nothing seeded at start: {}", away.getClass().getSimpleName());
-		}
-		if (this.contacts.isIndexedInMemory()) {
-			this.tenants.all()
-				.forEach((tenant) -> Thread.ofVirtual().name("index-" + tenant.id()).start(() -> index(tenant.id())));
 		}
 	}
 

@@ -20,7 +20,6 @@ import org.springframework.context.annotation.Import;
 				"insyn.tenants[1].languages=nb,en", "insyn.tenants[1].country=NO", "logging.level.kafka=warn",
 				"logging.level.state.change.logger=off", "logging.level.org.apache.kafka=error",
 				"logging.level.de.bwaldvogel=error", "logging.level.org.testcontainers=off",
-				"insyn.contact.search.in-memory=true",
 				"insyn.security.master-key=MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=" })
 @Import({ InfrastructureForTests.class, TestTokens.class, CrmForTests.class, CrmIdsForTests.class,
 		ServiceForTests.class, DatabasesForTests.class, TopicsAndTokens.class })

@@ -63,7 +63,6 @@ final class ServicePrograms {
 	private Map<String, Object> contactSettings() {
 		Map<String, Object> settings = database("contacts");
 		settings.put("insyn.contact.keys.mongodb-uri", mongo("contact_keys"));
-		settings.put("insyn.contact.search.in-memory", true);
 		settings.put("insyn.security.master-key", this.secrets.masterKey());
 		return settings;
 	}

@@ -42,9 +42,6 @@ final class ContactTable {
 			.rows(rows)
 			.paging(Paging.more(page.next()))
 			.empty(Empty.of(say("contacts.empty")));
-		if (page.total() != null) {
-			table.total(page.total());
-		}
 		return Console.page(this.screen.frame(title, Section.CONTACTS).lead(say("contacts.lead")),
 				Console.table(this.screen.texts(), table));
 	}

@@ -7,6 +7,12 @@ import java.util.Locale;
 /// one place and a page begins where the last one ended. Sorts as text.
 public final class Place {
 
+	/// Before all places.
+	public static final String FIRST = "";
+
+	/// After all places.
+	public static final String LAST = "~";
+
 	private Place() {
 	}
 

@@ -12,12 +12,11 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import dev.insyn.contact.Contact;
+import dev.insyn.contact.ContactFixtures;
 import dev.insyn.contact.ContactId;
 import dev.insyn.contact.CrmReference;
 import dev.insyn.contact.CrmWord;
 import dev.insyn.contact.FindingContacts;
-import dev.insyn.contact.OwnDataUpdate;
-import dev.insyn.contact.Provenance;
 import dev.insyn.contact.RefusedValue;
 import dev.insyn.contact.catalogue.Catalogue;
 import dev.insyn.contact.catalogue.CatalogueForTests;
@@ -63,12 +62,12 @@ final class ScreenFixtures {
 		return new FindingContacts.Page(IntStream.range(0, rows)
 			.mapToObj((number) -> new FindingContacts.Listed(contact(number),
 					NOW.minus(Duration.ofMinutes((long) number * number * 13 + 2))))
-			.toList(), (rows < 50) ? null : "next", (rows < 50) ? rows : 100_000L);
+			.toList(), (rows < 50) ? null : "next");
 	}
 
 	static FindingContacts.Page page(List<Contact> contacts) {
 		return new FindingContacts.Page(
-				contacts.stream().map((contact) -> new FindingContacts.Listed(contact, NOW)).toList(), null, null);
+				contacts.stream().map((contact) -> new FindingContacts.Listed(contact, NOW)).toList(), null);
 	}
 
 	static Contact contactNamed(String name) {
@@ -96,9 +95,7 @@ final class ScreenFixtures {
 			.hear(new CrmWord(crm, "ORG-17", values,
 					List.of(new RefusedValue("country", "country"), new RefusedValue("shoe-colour", "unknown-field"))))
 			.contact();
-		return heard
-			.update(new OwnDataUpdate(Map.of("phone", 1L), Map.of("phone", "+46812345678"), Map.of(),
-					new Provenance("page:P05", "contact:" + heard.id(), NOW.minus(Duration.ofHours(3))), null))
+		return heard.update(ContactFixtures.edit(heard, NOW.minus(Duration.ofHours(3)), "phone", "+46812345678"))
 			.contact();
 	}
 

@@ -1,5 +1,6 @@
 package dev.insyn.stack.database;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -57,9 +58,10 @@ final class IndexedCollection extends H2Collection {
 			}
 		}
 		long seen = (narrowest != null) ? narrowest.count() : count();
-		Optional<Stream<Document>> sorted = (limit > 0 && seen > FEW) ? inOrder(query, orderBy) : Optional.empty();
-		if (sorted.isPresent()) {
-			return matchDocumentsFromStream(sorted.get(), query, null, skip, limit, batchSize, fields);
+		Optional<Plan> sorted = (limit > 0 && seen > FEW) ? inOrder(query, orderBy) : Optional.empty();
+		if (sorted.isPresent() && sorted.get().count() / seen * (skip + limit) < seen) {
+			return matchDocumentsFromStream(sorted.get().inOrder(descending(orderBy)).map(this::getDocument), query,
+					null, skip, limit, batchSize, fields);
 		}
 		if (narrowest == null || narrowest.count() > count() / 2) {
 			return matchDocuments(query, orderBy, skip, limit, batchSize, fields);
@@ -67,23 +69,28 @@ final class IndexedCollection extends H2Collection {
 		return matchDocuments(query, narrowest.positions(), orderBy, skip, limit, batchSize, fields);
 	}
 
-	/// The documents in the order that is asked for, if an index has it: so many are read
-	/// as are wanted.
-	private Optional<Stream<Document>> inOrder(Document query, @Nullable Document orderBy) {
+	/// What has to be looked through in the order that is asked for, if an index has it;
+	/// as
+	/// many are read as it takes to find what is wanted, about one in so many as match at
+	/// all.
+	private Optional<Plan> inOrder(Document query, @Nullable Document orderBy) {
 		if (orderBy == null || orderBy.isEmpty() || orderBy.values().stream().distinct().count() > 1) {
 			return Optional.empty();
 		}
-		boolean descending = ((Number) orderBy.values().iterator().next()).intValue() < 0;
 		List<String> sorted = List.copyOf(orderBy.keySet());
-		for (Index<Object> index : getIndexes()) {
-			if (index instanceof Lookup lookup) {
-				Bounds bounds = Bounds.prefix(lookup.fields(), query);
-				if (lookup.isOrderedBy(bounds, sorted)) {
-					return Optional.of(lookup.entries().inOrder(bounds, descending).map(this::getDocument));
-				}
-			}
-		}
-		return Optional.empty();
+		return getIndexes().stream()
+			.filter(Lookup.class::isInstance)
+			.map(Lookup.class::cast)
+			.flatMap((lookup) -> Stream
+				.concat(Stream.of(Bounds.prefix(lookup.fields(), query)),
+						Bounds.of(lookup.fields(), lookup.leavesOutMissing(), query).stream())
+				.filter((bounds) -> lookup.isOrderedBy(bounds, sorted))
+				.map((bounds) -> new Plan(lookup.entries(), bounds, lookup.entries().count(bounds))))
+			.min(Comparator.comparingLong(Plan::count));
+	}
+
+	private static boolean descending(@Nullable Document orderBy) {
+		return orderBy != null && ((Number) orderBy.values().iterator().next()).intValue() < 0;
 	}
 
 	private static @Nullable Plan plan(Lookup index, Document query) {
@@ -103,6 +110,10 @@ final class IndexedCollection extends H2Collection {
 
 		Iterable<Object> positions() {
 			return this.entries.positions(this.bounds);
+		}
+
+		Stream<Object> inOrder(boolean descending) {
+			return this.entries.inOrder(this.bounds, descending);
 		}
 
 	}

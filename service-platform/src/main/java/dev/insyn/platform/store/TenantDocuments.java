@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 import dev.insyn.platform.tenancy.TenantId;
 import org.bson.Document;
@@ -16,8 +15,6 @@ import org.springframework.data.mongodb.core.query.Criteria;
 
 /// Documents of one kind, each owned by a tenant: no method works without naming one, apart from expiry.
 public final class TenantDocuments<T> {
-
-	private static final Pattern BEGINNING = Pattern.compile("(?:[A-Za-z0-9]|\\[[A-Za-z0-9-]+])*");
 
 	private final DocumentStore<T> store;
 
@@ -90,17 +87,6 @@ public final class TenantDocuments<T> {
 	/// does quickly.
 	public List<Stored<T>> findAll(TenantId tenant, Collection<String> ids) {
 		return ids.isEmpty() ? List.of() : find(tenant, Criteria.where("id").in(ids), Sort.unsorted(), 0);
-	}
-
-	/// Streams the tenant's documents whose ids begin so: a tenant taken in by and by, of
-	/// which no part is large.
-	/// @param idPrefix letters and digits, or groups of them as `[a-h]`
-	public void forEach(TenantId tenant, String idPrefix, Consumer<Stored<T>> action) {
-		if (!BEGINNING.matcher(idPrefix).matches()) {
-			throw new IllegalArgumentException("An id's beginning has letters, digits and groups of them only");
-		}
-		Pattern beginning = Pattern.compile("^" + new Key(tenant, idPrefix).composed());
-		this.store.forEach(new Document(Envelope.ID, beginning), true, (document) -> action.accept(stored(document)));
 	}
 
 	/// Streams all documents of the tenant, for sweeps.

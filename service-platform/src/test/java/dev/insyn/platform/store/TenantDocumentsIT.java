@@ -64,16 +64,11 @@ class TenantDocumentsIT {
 		this.baskets.insert(NORDCYKEL, "apples", Change.of(Basket.empty("1")));
 		this.baskets.insert(NORDCYKEL, "pears", Change.of(Basket.empty("2")));
 		this.baskets.insert(FJORDBOK, "apples", Change.of(Basket.empty("3")));
-		List<Stored<Basket>> streamed = new ArrayList<>();
 
-		this.baskets.forEach(NORDCYKEL, "[a-c]pp", streamed::add);
-
-		assertThat(streamed).extracting((found) -> found.state().number()).containsExactly("1");
 		assertThat(this.baskets.findAll(NORDCYKEL, List.of("apples", "pears", "fjordbok:apples")))
 			.extracting((found) -> found.state().number())
 			.containsExactlyInAnyOrder("1", "2");
 		assertThat(this.baskets.findAll(NORDCYKEL, List.of())).isEmpty();
-		assertThatIllegalArgumentException().isThrownBy(() -> this.baskets.forEach(NORDCYKEL, ".*", streamed::add));
 	}
 
 	@Test
