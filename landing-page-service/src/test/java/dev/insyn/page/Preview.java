@@ -23,10 +23,13 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestContextManager;
 
 /// Starts the service alone with a contact-service and a token of the test's, to look at its pages: each tenant's is at
-/// `http://localhost:8091/<tenant>/p/P05`, which puts Anna's token on every request.
+/// `http://localhost:8091/<tenant>/p/P05`, which puts Anna's token on every request; Nordcykel's console is at `/admin/`.
+/// Another port: `-Dpreview.port=8092`.
 public final class Preview {
 
 	private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+	private static String service = "";
 
 	private static final StubContactService CONTACTS = new StubContactService();
 
@@ -47,10 +50,13 @@ public final class Preview {
 						order("45002", "2026-03-30", "Vinterdäck med dubb, 2 st.", "1299", "delivered"),
 						order("44018", "2025-12-12", "Barncykel Lunnefågel 20", "4495", "delivered")));
 		ApplicationContext context = new TestContextManager(Setup.class).getTestContext().getApplicationContext();
+		service = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
 		TestTokens tokens = context.getBean(TestTokens.class);
-		HttpServer door = HttpServer.create(new InetSocketAddress("localhost", 8091), 0);
+		HttpServer door = HttpServer
+			.create(new InetSocketAddress("localhost", Integer.getInteger("preview.port", 8091)), 0);
 		door.setExecutor(java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor());
 		door.createContext("/", (exchange) -> pass(exchange, "", tokens.contact("nordcykel", Anna.ID)));
+		door.createContext("/admin/", (exchange) -> pass(exchange, "", tokens.user("nordcykel", "admin", 99)));
 		for (String tenant : List.of("nordcykel", "fjordbok", "neutral")) {
 			door.createContext("/" + tenant + "/",
 					(exchange) -> pass(exchange, "/" + tenant, tokens.contact(tenant, Anna.ID)));
@@ -66,7 +72,7 @@ public final class Preview {
 	private static void pass(HttpExchange exchange, String prefix, String token) throws IOException {
 		try (exchange) {
 			String path = exchange.getRequestURI().toString().substring(prefix.length());
-			HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:8089" + path))
+			HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(service + path))
 				.method(exchange.getRequestMethod(),
 						HttpRequest.BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()))
 				.header("Authorization", "Bearer " + token);
@@ -93,7 +99,7 @@ public final class Preview {
 	}
 
 	/// The service as it is previewed.
-	@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT, properties = "server.port=8089")
+	@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 	@Import({ InfrastructureForTests.class, TestTokens.class })
 	@ActiveProfiles("tenants")
 	static class Setup {

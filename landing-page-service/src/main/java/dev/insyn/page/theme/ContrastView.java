@@ -7,7 +7,7 @@ import dev.insyn.page.theme.colour.Contrast.Finding;
 
 /// A pair of colours as the API tells it.
 ///
-/// @param pair which two: `button`, `button-strong`, `control`, `link`, `link-tinted`, `masthead` or `focus`
+/// @param pair which two: `button`, `button-strong`, `link`, `link-tinted`, `masthead` or `focus`
 /// @param needed what WCAG 2.2 AA asks for
 record ContrastView(String scheme, String pair, Colour front, Colour ground, double ratio, double needed,
 		List<Suggested> suggestions) {

@@ -32,7 +32,8 @@ public enum Font {
 		return Arrays.stream(values()).filter((font) -> font.code().equals(code)).findFirst();
 	}
 
-	String stack() {
+	/// The value of `font-family`.
+	public String stack() {
 		return this.stack;
 	}
 

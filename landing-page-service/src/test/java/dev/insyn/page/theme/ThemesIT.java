@@ -308,6 +308,13 @@ class ThemesIT {
 			.until(() -> !before.equals(this.themes.brand(tenant, id).css()));
 	}
 
+	/// The platform turns uploads off; a mock request would not notice.
+	@Test
+	void takesUploadsWithinLimits(@Autowired jakarta.servlet.MultipartConfigElement uploads) {
+		assertThat(uploads.getMaxRequestSize()).isEqualTo(2200 * 1024);
+		assertThat(uploads.getFileSizeThreshold()).as("nothing of it on a disk").isEqualTo(2200 * 1024);
+	}
+
 	@Test
 	void givesTheConsoleItsLook() {
 		assertThat(this.mvc.get().uri("/theme/nordcykel/console.css").exchange()).hasStatusOk()

@@ -17,12 +17,12 @@ public final class Contrast {
 		return Arrays.stream(Pairing.values()).map((pairing) -> finding(scheme, palette, pairing)).toList();
 	}
 
-	/// The palette with every pair made to pass, each by the nearest colour; the brand
-	/// colour itself is changed only where nothing else helps.
+	/// The palette with every pair made to pass, each by the nearest colour. The brand
+	/// colour is never changed: there is an ink for every ground.
 	public static Palette mended(Scheme scheme, Palette palette) {
 		Palette mended = palette;
-		for (Pairing pairing : List.of(Pairing.MASTHEAD, Pairing.LINK, Pairing.LINK_TINTED, Pairing.CONTROL,
-				Pairing.BUTTON, Pairing.BUTTON_STRONG)) {
+		for (Pairing pairing : List.of(Pairing.MASTHEAD, Pairing.LINK, Pairing.LINK_TINTED, Pairing.BUTTON,
+				Pairing.BUTTON_STRONG)) {
 			if (!pairing.passes(scheme, mended)) {
 				Role role = pairing.changeable().getFirst();
 				mended = mended.with(role, Nearest.passing(scheme, mended, pairing, role));

@@ -14,10 +14,7 @@ public enum Pairing {
 	BUTTON_STRONG("button-strong", true, (scheme, palette) -> palette.brandInk(),
 			(scheme, palette) -> palette.brandStrong(), Role.BRAND_STRONG, Role.BRAND_INK),
 
-	/// Ticks and the button's shape.
-	CONTROL("control", false, (scheme, palette) -> palette.brand(), (scheme, palette) -> scheme.paper(), Role.BRAND),
-
-	/// A link in the text.
+	/// Links in the text, and ticks, for which 3 would do.
 	LINK("link", true, (scheme, palette) -> palette.link(), (scheme, palette) -> scheme.paper(), Role.LINK),
 
 	/// A link in a box.

@@ -6,9 +6,10 @@ import java.util.Objects;
 
 /// The colours of a theme in one scheme, light or dark.
 ///
-/// @param brand the update button and what is chosen
+/// @param brand the update button
 /// @param brandInk text on it
 /// @param brandStrong the button under the pointer
+/// @param link links, and what is ticked
 /// @param masthead behind the logo
 public record Palette(Colour brand, Colour brandInk, Colour brandStrong, Colour link, Colour masthead,
 		Colour mastheadInk) {

@@ -9,7 +9,7 @@ public record Proposal(Masthead masthead, Palette light, Palette dark) {
 
 	private static final double NO_COLOUR = 0.02;
 
-	/// The brand colour is kept as it is unless it could not be told from white paper.
+	/// The brand colour itself stays as it is.
 	public static Proposal of(Colour brand, Masthead masthead) {
 		Oklch seen = Oklch.of(brand);
 		return new Proposal(masthead, Contrast.mended(Scheme.LIGHT, light(brand, seen, masthead)),
@@ -17,19 +17,16 @@ public record Proposal(Masthead masthead, Palette light, Palette dark) {
 	}
 
 	private static Palette light(Colour brand, Oklch seen, Masthead masthead) {
-		Colour kept = (brand.contrast(Scheme.LIGHT.paper()) >= Pairing.CONTROL.needed()) ? brand
-				: Nearest.nearest(brand, (tried) -> tried.contrast(Scheme.LIGHT.paper()) >= Pairing.CONTROL.needed())
-					.orElse(brand);
-		Colour ink = (kept.contrast(WHITE) >= Pairing.BUTTON.needed()) ? WHITE : shade(seen, 0.2, 0.03);
-		double lightness = Oklch.of(kept).lightness();
+		Colour ink = (brand.contrast(WHITE) >= Pairing.BUTTON.needed()) ? WHITE : shade(seen, 0.2, 0.03);
+		double lightness = seen.lightness();
 		double strong = ink.equals(WHITE) ? lightness - ((lightness < 0.25) ? -0.12 : 0.1) : lightness + 0.07;
 		Colour ground = switch (masthead) {
 			case PAPER -> Scheme.LIGHT.paper();
 			case TINT -> shade(seen, 0.955, 0.022);
-			case BRAND -> kept;
+			case BRAND -> brand;
 			case DEEP -> shade(seen, 0.29, 0.075);
 		};
-		return new Palette(kept, ink, Oklch.of(kept).withLightness(strong).colour(), kept, ground, inkOn(ground, seen));
+		return new Palette(brand, ink, seen.withLightness(strong).colour(), brand, ground, inkOn(ground, seen));
 	}
 
 	private static Palette dark(Oklch seen, Masthead masthead) {

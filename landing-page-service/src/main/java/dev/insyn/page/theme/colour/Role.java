@@ -3,7 +3,7 @@ package dev.insyn.page.theme.colour;
 /// What a colour of a palette is for.
 public enum Role {
 
-	/// The update button and what is chosen.
+	/// The update button.
 	BRAND("brand"),
 
 	/// Text on the button.
@@ -12,7 +12,7 @@ public enum Role {
 	/// The button under the pointer.
 	BRAND_STRONG("brandStrong"),
 
-	/// Links.
+	/// Links, and what is ticked.
 	LINK("link"),
 
 	/// Behind the logo.

@@ -120,18 +120,22 @@ class ContrastTests {
 		});
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "#0b5cad", "#8a2f2b", "#000000", "#1b4d4a" })
-	void keepsABrandColourThatCanBeSeen(String colour) {
-		assertThat(Proposal.of(new Colour(colour), Proposal.Masthead.PAPER).light().brand())
-			.isEqualTo(new Colour(colour));
+	/// A yellow stays a yellow: the button's text is dark then, and links are a darker
+	/// shade.
+	@Test
+	void keepsTheBrandColour() {
+		assertThat(samples()).allSatisfy((colour) -> {
+			assertThat(Proposal.of(colour, Proposal.Masthead.PAPER).light().brand()).isEqualTo(colour);
+			Palette palette = new Palette(colour, colour, colour, colour, colour, colour);
+			assertThat(Contrast.mended(Scheme.LIGHT, palette).brand()).isEqualTo(colour);
+		});
 	}
 
 	@Test
 	void saysWhatNobodyCouldRead() {
 		Palette palette = ORANGE.with(Role.BRAND_INK, new Colour("#ffa763"));
 		assertThat(finding(Scheme.LIGHT, palette, Pairing.BUTTON).unreadable()).isTrue();
-		assertThat(finding(Scheme.LIGHT, ORANGE, Pairing.CONTROL).unreadable()).as("no text").isFalse();
+		assertThat(finding(Scheme.LIGHT, ORANGE, Pairing.FOCUS).unreadable()).as("no text").isFalse();
 	}
 
 	/// One of the focus's two tones shows on every ground, so a theme can't hide it.
