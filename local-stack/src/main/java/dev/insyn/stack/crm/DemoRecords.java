@@ -23,13 +23,14 @@ final class DemoRecords {
 
 	private static final int MOST = 8;
 
-	private static final List<String> BIKES = List.of("Kompass 28, mörkblå", "Service och kedjebyte", "Cykelhjälm Vide",
-			"Lastcykel Pråmen", "Vinterdäck med dubb, 2 st.", "Barncykel Lunnefågel 20", "Cykelväska Regn",
-			"Elcykel Norrsken");
+	/// Name and price in crowns.
+	private static final Map<String, Integer> BIKES = Map.of("Kompass 28, mörkblå", 12_995, "Service och kedjebyte",
+			899, "Cykelhjälm Vide", 1_149, "Lastcykel Pråmen", 38_900, "Vinterdäck med dubb, 2 st.", 1_299,
+			"Barncykel Lunnefågel 20", 4_495, "Cykelväska Regn", 649, "Elcykel Norrsken", 27_900);
 
-	private static final List<String> BOOKS = List.of("Fjellvett for viderekomne", "Skolepakke, 24 bøker",
-			"Kokebok: Kyst og fjære", "Atlas over Norge", "Notatbok, 10 stk.", "Barnebok: Elgen Elling",
-			"Lydbok: Nordlys", "Kalender 2027");
+	private static final Map<String, Integer> BOOKS = Map.of("Fjellvett for viderekomne", 349, "Skolepakke, 24 bøker",
+			4_776, "Kokebok: Kyst og fjære", 429, "Atlas over Norge", 899, "Notatbok, 10 stk.", 590,
+			"Barnebok: Elgen Elling", 229, "Lydbok: Nordlys", 199, "Kalender 2027", 149);
 
 	private static final List<String> QUESTIONS = List.of("Fråga om leveranstid", "Retur av hjälm", "Faktura saknas",
 			"Ny kontaktperson");
@@ -72,15 +73,17 @@ final class DemoRecords {
 
 	private static List<Map<String, Object>> orders(DemoTenant tenant, String owner, int count, LocalDate today) {
 		Random random = random(tenant, owner);
-		List<String> goods = (tenant == DemoTenant.NORDCYKEL) ? BIKES : BOOKS;
+		Map<String, Integer> prices = (tenant == DemoTenant.NORDCYKEL) ? BIKES : BOOKS;
+		List<String> goods = prices.keySet().stream().sorted().toList();
 		int first = 40_000 + Math.floorMod(owner.hashCode(), 50_000);
 		return IntStream.range(0, count).mapToObj((number) -> {
 			LocalDate date = today.minusDays(2 + number * 70L + random.nextInt(60));
 			Map<String, Object> values = new LinkedHashMap<>();
 			values.put("number", String.valueOf(first + count - number));
 			values.put("date", date.toString());
-			values.put("description", goods.get(random.nextInt(goods.size())));
-			values.put("amount", String.valueOf(149 + 50 * random.nextInt(300)));
+			String what = goods.get(random.nextInt(goods.size()));
+			values.put("description", what);
+			values.put("amount", String.valueOf(prices.get(what)));
 			values.put("status", (number == 0) ? "sent" : (random.nextInt(9) == 0) ? "cancelled" : "delivered");
 			return said("O-" + values.get("number"), date, tenant, values);
 		}).toList();
