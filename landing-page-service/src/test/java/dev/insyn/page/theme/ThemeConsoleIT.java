@@ -191,7 +191,8 @@ class ThemeConsoleIT {
 
 	@Test
 	void showsThePageInColoursThatAreNotSaved() {
-		Document page = open("/admin/themes/standard/preview?light.brand=%23ff0066&darkScheme=true&scheme=dark");
+		Document page = open(
+				"/admin/themes/standard/preview?light.brand=%23ff0066&darkScheme=true&logo=nordcykel-logo.svg&scheme=dark");
 		String css = page.select("link[rel=stylesheet]").eachAttr("href").getLast();
 		assertThat(css).startsWith("/admin/themes/standard/preview.css?");
 		assertThat(this.mvc.get().uri(java.net.URI.create(css)).header("Authorization", bearer(10)).exchange())
