@@ -49,10 +49,14 @@ final class ReceivedHeaders {
 		return (actor != null) ? actor : "system:" + get("ce_source").replace("/", "");
 	}
 
+	String topic() {
+		return String.valueOf(this.headers.get(KafkaHeaders.RECEIVED_TOPIC));
+	}
+
 	/// `topic-partition-offset`.
 	String place() {
-		return this.headers.get(KafkaHeaders.RECEIVED_TOPIC) + "-" + this.headers.get(KafkaHeaders.RECEIVED_PARTITION)
-				+ "-" + this.headers.get(KafkaHeaders.OFFSET);
+		return topic() + "-" + this.headers.get(KafkaHeaders.RECEIVED_PARTITION) + "-"
+				+ this.headers.get(KafkaHeaders.OFFSET);
 	}
 
 	private static boolean isTime(String text) {

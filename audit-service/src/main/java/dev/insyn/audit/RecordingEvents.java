@@ -36,7 +36,8 @@ class RecordingEvents {
 	void record(Message<?> message) {
 		ReceivedHeaders headers = new ReceivedHeaders(message.getHeaders());
 		byte[] bytes = (message.getPayload() instanceof byte[] payload) ? payload : new byte[0];
-		TenantId chain = headers.isEvent() ? this.names.of(headers.get("ce_tenant")) : ChainNames.UNATTRIBUTED;
+		TenantId chain = headers.isEvent() ? this.names.of(headers.get("ce_tenant"), headers.topic())
+				: ChainNames.UNATTRIBUTED;
 		Payload payload = chain.equals(ChainNames.UNATTRIBUTED) ? Payload.withheld(Payload.NO_EVENT)
 				: Payload.of(this.json, bytes);
 		this.chains.append(chain, headers.place(), event(headers, bytes, payload));

@@ -116,7 +116,8 @@ class AuditScreensIT {
 		Document first = screen("/admin/audit");
 		assertThat(first.select(".row-link")).hasSize(50);
 		Document second = screen(first.select(".table-foot a").attr("href"));
-		assertThat(second.select(".row-link").attr("href")).isNotEqualTo(first.select("tbody tr:last-child .row-link").attr("href"));
+		assertThat(second.select(".row-link").attr("href"))
+			.isNotEqualTo(first.select("tbody tr:last-child .row-link").attr("href"));
 		assertThat(second.select("tbody tr:first-child .row-link").text()).isEqualTo("Email sent");
 	}
 

@@ -20,6 +20,7 @@ import dev.insyn.events.EmailSent;
 import dev.insyn.events.LandingPagePublished;
 import dev.insyn.events.LinkIssued;
 import dev.insyn.events.Topics;
+import dev.insyn.events.UserSignInRefused;
 import dev.insyn.platform.store.TenantDocumentsFactory;
 import dev.insyn.platform.tenancy.TenantId;
 import dev.insyn.testing.Events;
@@ -189,6 +190,22 @@ class RecordingIT {
 		awaitRecord(subject);
 		await(() -> assertThat(this.chains.count(ChainNames.UNATTRIBUTED)).isEqualTo(before + 3));
 		assertThat(this.verification.verify(ChainNames.UNATTRIBUTED).intact()).isTrue();
+	}
+
+	/// Somebody tried to sign in as nobody: the installation's own chain keeps what our
+	/// services told, and nothing that came another way.
+	@Test
+	void recordsWhatHappenedToTheInstallationInAChainOfItsOwn() {
+		long before = this.chains.count(ChainNames.INSTALLATION);
+		String refused = "{\"reason\":\"wrong-credentials\",\"by\":\"password\",\"untold\":0}";
+		this.events.send(Topics.USERS, UserSignInRefused.TYPE, Topics.INSTALLATION, "unknown", refused);
+		await(() -> assertThat(this.chains.count(ChainNames.INSTALLATION)).isEqualTo(before + 1));
+		this.events.send(Topics.CRM, UserSignInRefused.TYPE, Topics.INSTALLATION, "unknown", "{\"smuggled\":true}");
+		this.events.send(Topics.USERS, UserSignInRefused.TYPE, TENANT, this.contact, refused);
+		awaitRecord(this.contact);
+		assertThat(newest().event().body()).asString(StandardCharsets.UTF_8).isEqualTo(refused);
+		assertThat(this.chains.count(ChainNames.INSTALLATION)).isEqualTo(before + 1);
+		assertThat(this.verification.verify(ChainNames.INSTALLATION).intact()).isTrue();
 	}
 
 	/// The log can't forget, so it may not learn: red if `Payload` keeps every body.

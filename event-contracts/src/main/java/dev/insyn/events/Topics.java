@@ -17,13 +17,19 @@ public final class Topics {
 
 	public static final String NOTIFICATIONS = "insyn.notifications";
 
+	/// Who signed in, who was refused; each service tells refusals of its own.
+	public static final String USERS = "insyn.users";
+
+	/// Stands in `ce_tenant` of what happened to the installation and to no tenant of it.
+	public static final String INSTALLATION = "insyn-installation";
+
 	/// Anchors of the audit chains, kept apart from the audit database that they vouch
 	/// for.
 	public static final String AUDIT = "insyn.audit";
 
 	/// Every topic that carries facts to be audited: all but [#AUDIT], which is the audit
 	/// log's own.
-	public static final List<String> AUDITED = List.of(CRM, CONTACTS, LANDING_PAGES, LINKS, NOTIFICATIONS);
+	public static final List<String> AUDITED = List.of(CRM, CONTACTS, LANDING_PAGES, LINKS, NOTIFICATIONS, USERS);
 
 	private Topics() {
 	}

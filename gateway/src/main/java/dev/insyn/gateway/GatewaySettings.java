@@ -2,6 +2,7 @@ package dev.insyn.gateway;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,16 +13,16 @@ import org.springframework.util.unit.DataSize;
 /// @param trustedProxies networks (CIDR) of proxies whose `X-Forwarded-For` is believed
 /// @param passedHeaders request headers that reach a service; what is not named here does not
 /// @param maxBody a longer request body is refused with 413
-/// @param largeBodies patterns of the paths where a body may have `maxLargeBody`: images, imported pages
+/// @param largerBodies the same for paths that take more, by pattern: images, imported pages
 /// @param bodyMemory all bodies that are being received together may take this much
 /// @param bodyTimeout a body that takes longer to arrive is refused with 408
 /// @param traceSampling the share of requests whose trace is recorded, 0 to 1
 @ConfigurationProperties("insyn.gateway")
 record GatewaySettings(@DefaultValue List<String> trustedProxies, @DefaultValue List<String> passedHeaders,
-		@DefaultValue("256KB") DataSize maxBody, @DefaultValue List<String> largeBodies,
-		@DefaultValue("1200KB") DataSize maxLargeBody, @DefaultValue("48MB") DataSize bodyMemory,
-		@DefaultValue("10s") Duration bodyTimeout, @DefaultValue("0.1") double traceSampling,
-		@DefaultValue Limits limits, @DefaultValue Renewal renewal, @DefaultValue Breaker breaker) {
+		@DefaultValue("256KB") DataSize maxBody, @DefaultValue Map<String, DataSize> largerBodies,
+		@DefaultValue("48MB") DataSize bodyMemory, @DefaultValue("10s") Duration bodyTimeout,
+		@DefaultValue("0.1") double traceSampling, @DefaultValue Limits limits, @DefaultValue Renewal renewal,
+		@DefaultValue Breaker breaker) {
 
 	/// @param remembered addresses and links that are counted at a time; the least used
 	/// are

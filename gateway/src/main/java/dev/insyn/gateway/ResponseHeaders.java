@@ -42,7 +42,7 @@ class ResponseHeaders {
 		headers.set("Content-Security-Policy", CONTENT_SECURITY_POLICY + frames(path, framed));
 		headers.set("X-Content-Type-Options", "nosniff");
 		headers.set("X-Frame-Options", framed ? "SAMEORIGIN" : "DENY");
-		headers.set("Referrer-Policy", "no-referrer");
+		headers.set("Referrer-Policy", path.startsWith("/admin/") ? "same-origin" : "no-referrer");
 		headers.set("Cross-Origin-Opener-Policy", "same-origin");
 		headers.set("Cross-Origin-Resource-Policy", "same-origin");
 		headers.set("Permissions-Policy", PERMISSIONS_POLICY);

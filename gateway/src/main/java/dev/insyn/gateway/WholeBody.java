@@ -1,6 +1,7 @@
 package dev.insyn.gateway;
 
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -15,6 +16,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -34,13 +36,14 @@ class WholeBody implements WebFilter {
 
 	private final GatewaySettings settings;
 
-	private final List<PathPattern> large;
+	private final Map<PathPattern, DataSize> larger = new LinkedHashMap<>();
 
 	private final AtomicLong inMemory = new AtomicLong();
 
 	WholeBody(GatewaySettings settings) {
 		this.settings = settings;
-		this.large = settings.largeBodies().stream().map(PathPatternParser.defaultInstance::parse).toList();
+		settings.largerBodies()
+			.forEach((pattern, limit) -> this.larger.put(PathPatternParser.defaultInstance.parse(pattern), limit));
 	}
 
 	/// The length of the received body, 0 if there is none.
@@ -63,9 +66,13 @@ class WholeBody implements WebFilter {
 	}
 
 	private int limit(ServerHttpRequest request) {
-		boolean isLarge = this.large.stream()
-			.anyMatch((pattern) -> pattern.matches(request.getPath().pathWithinApplication()));
-		return (int) (isLarge ? this.settings.maxLargeBody() : this.settings.maxBody()).toBytes();
+		return (int) this.larger.entrySet()
+			.stream()
+			.filter((entry) -> entry.getKey().matches(request.getPath().pathWithinApplication()))
+			.map(Map.Entry::getValue)
+			.findFirst()
+			.orElse(this.settings.maxBody())
+			.toBytes();
 	}
 
 	/// @param reserved the memory that is set aside, so that many slow bodies can't fill

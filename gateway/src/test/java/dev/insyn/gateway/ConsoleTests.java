@@ -168,7 +168,7 @@ class ConsoleTests extends GatewayTest {
 		assertThat(post("/admin/themes/main/logo", image, "Sec-Fetch-Site", "same-origin").statusCode()).isEqualTo(200);
 		assertThat(service.last().body()).hasSize(image.length());
 		assertThat(post("/admin/contacts", image, "Sec-Fetch-Site", "same-origin").statusCode()).isEqualTo(413);
-		assertThat(post("/api/themes", image + image, "Sec-Fetch-Site", "same-origin").statusCode()).isEqualTo(413);
+		assertThat(post("/api/pages", image + image, "Sec-Fetch-Site", "same-origin").statusCode()).isEqualTo(413);
 	}
 
 	private static String user(String token) {

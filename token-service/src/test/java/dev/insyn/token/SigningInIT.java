@@ -126,10 +126,10 @@ class SigningInIT {
 		JsonNode listed = this.visitor
 			.read(this.visitor.get("/api/users", "Authorization", "Bearer " + this.visitor.karin()))
 			.path("users");
-		assertThat(listed.valueStream().map((user) -> user.path("name").asString())).containsExactly("Karin Åberg",
-				"Maja Holm");
-		assertThat(listed.at("/0/email").asString()).isEqualTo("karin@nordcykel.example");
-		assertThat(listed.at("/0/level").asInt()).isEqualTo(99);
+		assertThat(listed.valueStream().map((user) -> user.path("name").asString())).containsExactly("Johan Ek",
+				"Karin Åberg", "Lena Strand", "Maja Holm");
+		assertThat(listed.at("/1/email").asString()).isEqualTo("karin@nordcykel.example");
+		assertThat(listed.at("/1/level").asInt()).isEqualTo(99);
 		assertThat(this.visitor.get("/api/users").statusCode()).isEqualTo(401);
 		assertThat(this.visitor.get("/api/users", "Authorization", this.visitor.crm()).statusCode()).isEqualTo(403);
 	}

@@ -116,6 +116,31 @@ public class Visitor {
 		return userToken(signIn("karin@nordcykel.example", WholeService.Users.KARINS_PASSWORD));
 	}
 
+	public String lena() {
+		return userToken(signIn("lena@nordcykel.example", WholeService.Users.LENAS_PASSWORD));
+	}
+
+	/// Asks for a page of the console as whoever has this token.
+	public HttpResponse<String> console(String path, String token, String... headers) {
+		return get(path, withBearer(token, headers));
+	}
+
+	public HttpResponse<String> consolePost(String path, String token, String form, String... headers) {
+		String[] all = Arrays.copyOf(withBearer(token, headers), headers.length + 6);
+		all[all.length - 2] = "Content-Type";
+		all[all.length - 1] = "application/x-www-form-urlencoded";
+		return post(path, form, all);
+	}
+
+	private static String[] withBearer(String token, String... headers) {
+		String[] all = Arrays.copyOf(headers, headers.length + 4);
+		all[headers.length] = "Authorization";
+		all[headers.length + 1] = "Bearer " + token;
+		all[headers.length + 2] = "Accept";
+		all[headers.length + 3] = "text/html";
+		return all;
+	}
+
 	public static String userToken(HttpResponse<String> signedIn) {
 		return signedIn.headers()
 			.firstValue("Set-Cookie")

@@ -32,7 +32,12 @@ import org.springframework.context.annotation.Import;
 		"insyn.token.users[1].name=Maja Holm", "insyn.token.users[1].level=10",
 		"insyn.token.users[1].password=" + WholeService.Users.MAJAS_HASH, "insyn.token.users[2].tenant=fjordbok",
 		"insyn.token.users[2].email=ingrid@fjordbok.example", "insyn.token.users[2].name=Ingrid Solberg",
-		"insyn.token.users[2].level=99", "insyn.token.users[2].password=" + WholeService.Users.INGRIDS_PASSWORD })
+		"insyn.token.users[2].level=99", "insyn.token.users[2].password=" + WholeService.Users.INGRIDS_PASSWORD,
+		"insyn.token.users[3].tenant=nordcykel", "insyn.token.users[3].email=johan@nordcykel.example",
+		"insyn.token.users[3].name=Johan Ek", "insyn.token.users[3].level=50",
+		"insyn.token.users[3].password=" + WholeService.Users.JOHANS_PASSWORD, "insyn.token.users[4].tenant=nordcykel",
+		"insyn.token.users[4].email=lena@nordcykel.example", "insyn.token.users[4].name=Lena Strand",
+		"insyn.token.users[4].level=50", "insyn.token.users[4].password=" + WholeService.Users.LENAS_PASSWORD })
 public @interface WholeService {
 
 	/// The users' passwords.
@@ -45,6 +50,10 @@ public @interface WholeService {
 		static final String MAJAS_HASH = "{bcrypt}$2a$10$5hmjnNUFssdDj6V.OgcB5uu03i/xLuk.FVuboHORu4r6X1hI7S65G";
 
 		static final String INGRIDS_PASSWORD = "ingrids-passord";
+
+		static final String JOHANS_PASSWORD = "johans-lösenord";
+
+		static final String LENAS_PASSWORD = "lenas-lösenord-1";
 
 		private Users() {
 		}

@@ -6,10 +6,12 @@ import java.time.Clock;
 import java.util.List;
 
 import dev.insyn.platform.errors.ProblemAnswers;
+import dev.insyn.platform.messaging.EventSender;
 import dev.insyn.platform.tenancy.Tenants;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -104,8 +106,16 @@ class SecurityAutoConfiguration {
 		return new HttpServiceClients(builder, settings, tokens);
 	}
 
+	/// Without a broker, as in slices of tests, there is nobody to tell.
 	@Bean
-	WebMvcConfigurer callersInControllers() {
+	AccessRefusals accessRefusals(ObjectProvider<EventSender> sender, Clock clock) {
+		EventSender events = sender.getIfAvailable();
+		return (events != null) ? new AccessRefusalMessaging(events, clock) : (_, _, _, _) -> {
+		};
+	}
+
+	@Bean
+	WebMvcConfigurer callersInControllers(AccessRefusals refusals) {
 		return new WebMvcConfigurer() {
 
 			@Override
@@ -115,7 +125,7 @@ class SecurityAutoConfiguration {
 
 			@Override
 			public void addInterceptors(InterceptorRegistry registry) {
-				registry.addInterceptor(new AccessCheck());
+				registry.addInterceptor(new AccessCheck(refusals));
 			}
 
 		};

@@ -35,9 +35,9 @@ public class SigningInUsers {
 	/// A session of its own for each sign-in, whatever the browser had before.
 	/// @param user who has proved to be it
 	/// @param source who vouched for it
-	public AccessToken signIn(User user, String source, Visitor visitor) {
+	public AccessToken signIn(User user, String source, SignInWay by, Visitor visitor) {
 		User known = this.users.remember(user, source, visitor.acceptLanguage());
-		return token(known, this.sessions.begin(known.tenant(), known.id(), visitor.browser(), source));
+		return token(known, this.sessions.begin(known, visitor.browser(), by));
 	}
 
 	/// A new token for one that ends soon or has ended, with what the user may do now.
@@ -48,9 +48,18 @@ public class SigningInUsers {
 				.map((user) -> token(user, session)));
 	}
 
+	/// The console of the user speaks another language from the returned token on.
+	/// @throws dev.insyn.platform.store.NotFound if the user never signed in
+	public Optional<AccessToken> speak(String token, String language) {
+		return this.endedTokens.userVisit(token)
+			.flatMap(this.sessions::see)
+			.map((session) -> token(this.users.choose(session.tenant(), session.state().user(), language), session));
+	}
+
 	/// A token that is none, or whose session is over, changes nothing.
-	public void signOut(String token) {
-		this.endedTokens.userVisit(token).ifPresent((visit) -> this.sessions.end(visit.tenant(), visit.session()));
+	/// @return how the user had signed in, if there was a session
+	public Optional<SignInWay> signOut(String token) {
+		return this.endedTokens.userVisit(token).flatMap(this.sessions::signOut).map((session) -> session.state().by());
 	}
 
 	private AccessToken token(User user, Stored<UserSession> session) {

@@ -2,6 +2,7 @@ package dev.insyn.token.session;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param seen when it was used last, to five minutes
 /// @param browser what it looks like, such as Chrome on Windows
-/// @param source who vouched for the user
+/// @param by how the user proved who it is
 /// @param ended null while it goes on or has run out by itself
-record UserSession(String user, Instant began, Instant seen, Browser browser, String source, @Nullable Instant ended) {
+record UserSession(String user, Instant began, Instant seen, Browser browser, SignInWay by, @Nullable Instant ended) {
 
 	/// Written no more often, as nobody wants to know and every write costs.
 	static final Duration GRAIN = Duration.ofMinutes(5);
 
-	static UserSession begin(String user, Instant now, Browser browser, String source) {
-		return new UserSession(user, now, now, browser, source, null);
+	static UserSession begin(String user, Instant now, Browser browser, SignInWay by) {
+		return new UserSession(user, now, now, browser, by, null);
 	}
 
 	boolean isOn(Instant now, Duration longest, Duration idle) {
@@ -30,11 +31,16 @@ record UserSession(String user, Instant began, Instant seen, Browser browser, St
 	}
 
 	UserSession see(Instant now) {
-		return new UserSession(this.user, this.began, now, this.browser, this.source, this.ended);
+		return new UserSession(this.user, this.began, now, this.browser, this.by, this.ended);
 	}
 
 	UserSession end(Instant now) {
-		return new UserSession(this.user, this.began, this.seen, this.browser, this.source, now);
+		return new UserSession(this.user, this.began, this.seen, this.browser, this.by, now);
+	}
+
+	/// @throws NullPointerException if it goes on
+	Instant endedAt() {
+		return Objects.requireNonNull(this.ended);
 	}
 
 }

@@ -6,7 +6,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
+import dev.insyn.platform.messaging.Actor;
+import dev.insyn.platform.messaging.OutgoingEvent;
 import dev.insyn.platform.store.Change;
 import dev.insyn.platform.store.NotFound;
 import dev.insyn.platform.store.Stored;
@@ -15,12 +18,13 @@ import dev.insyn.platform.store.TenantDocumentsFactory;
 import dev.insyn.platform.tenancy.TenantId;
 import dev.insyn.token.TokenSettings;
 import dev.insyn.token.signing.UserVisit;
+import dev.insyn.token.user.User;
 
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
-/// The sign-ins of users that go on, by a random id.
+/// The sign-ins of users, by a random id.
 @Component
 class UserSessions {
 
@@ -36,24 +40,33 @@ class UserSessions {
 		this.clock = clock;
 	}
 
-	Stored<UserSession> begin(TenantId tenant, String user, Browser browser, String source) {
+	Stored<UserSession> begin(User user, Browser browser, SignInWay by) {
 		String id = UUID.randomUUID().toString();
-		return this.documents.insert(tenant, id, Change.of(UserSession.begin(user, now(), browser, source)));
+		UserSession begun = UserSession.begin(user.id(), now(), browser, by);
+		return this.documents.insert(user.tenant(), id,
+				Change.of(begun).with(SessionMessaging.signedIn(user, id, begun)));
 	}
 
 	/// The session that a token speaks of, if it goes on; it counts as seen.
 	Optional<Stored<UserSession>> see(UserVisit visit) {
 		Instant now = now();
-		try {
-			Stored<UserSession> session = this.documents.change(visit.tenant(), visit.session(),
-					(current) -> (isOn(current) && !current.wasSeenLately(now)) ? Change.of(current.see(now))
-							: Change.unchanged(current));
-			return Optional.of(session)
-				.filter((seen) -> isOn(seen.state()) && seen.state().user().equals(visit.user()));
-		}
-		catch (NotFound unknown) {
-			return Optional.empty();
-		}
+		return change(visit.tenant(), visit.session(),
+				(session) -> (isOn(session) && !session.wasSeenLately(now)) ? Change.of(session.see(now))
+						: Change.unchanged(session))
+			.filter((seen) -> isOn(seen.state()) && seen.state().user().equals(visit.user()));
+	}
+
+	/// The user's own sign-out. Ending twice changes nothing.
+	/// @return the session, if it is the user's
+	Optional<Stored<UserSession>> signOut(UserVisit visit) {
+		return end(visit.tenant(), visit.user(), visit.session(),
+				(ended) -> SessionMessaging.signedOut(visit.tenant(), visit.session(), ended));
+	}
+
+	/// Somebody ends it from elsewhere.
+	/// @param user whose it must be
+	void revoke(TenantId tenant, String user, String id, Actor actor) {
+		end(tenant, user, id, (ended) -> SessionMessaging.revoked(tenant, id, ended, actor));
 	}
 
 	/// Those of a user that go on, latest first.
@@ -66,21 +79,31 @@ class UserSessions {
 		return on(tenant, new Criteria());
 	}
 
-	/// Ending twice changes nothing.
-	void end(TenantId tenant, String id) {
-		Instant now = now();
-		try {
-			this.documents.change(tenant, id,
-					(session) -> isOn(session) ? Change.of(session.end(now)) : Change.unchanged(session));
-		}
-		catch (NotFound forgotten) {
-			// it has ended long ago
-		}
+	/// @return how many sessions were forgotten that nobody has seen since
+	long purgeSeenBefore(Instant limit) {
+		return this.documents.purgeBefore("seen", limit);
 	}
 
-	/// @return how many sessions were forgotten that ended, or ran out, before then
-	long purgeBefore(Instant limit) {
-		return this.documents.purgeBefore("seen", limit);
+	private Optional<Stored<UserSession>> end(TenantId tenant, String user, String id,
+			Function<UserSession, OutgoingEvent> telling) {
+		Instant now = now();
+		return change(tenant, id, (session) -> {
+			if (!isOn(session) || !user.equals(session.user())) {
+				return Change.unchanged(session);
+			}
+			UserSession ended = session.end(now);
+			return Change.of(ended).with(telling.apply(ended));
+		}).filter((session) -> user.equals(session.state().user()));
+	}
+
+	private Optional<Stored<UserSession>> change(TenantId tenant, String id,
+			Function<UserSession, Change<UserSession>> act) {
+		try {
+			return Optional.of(this.documents.change(tenant, id, act));
+		}
+		catch (NotFound unknownOrForgotten) {
+			return Optional.empty();
+		}
 	}
 
 	private List<Stored<UserSession>> on(TenantId tenant, Criteria criteria) {

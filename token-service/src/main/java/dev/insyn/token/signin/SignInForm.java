@@ -1,5 +1,6 @@
 package dev.insyn.token.signin;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -7,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /// What a user has typed, and what is wrong with it. The password is not kept for the answer.
 ///
-/// @param errors by field, the key of a text; the empty field is the form as a whole
+/// @param errors by field, the key of a text
 /// @param notice the key of a text
-record SignInForm(ConsoleAddress to, String email, Map<String, String> errors, @Nullable String notice) {
+/// @param locked how long no password is looked at for this address, zero if one is
+record SignInForm(ConsoleAddress to, String email, Map<String, String> errors, @Nullable String notice,
+		Duration locked) {
 
 	static final String EMAIL = "email";
 
@@ -19,7 +22,7 @@ record SignInForm(ConsoleAddress to, String email, Map<String, String> errors, @
 	private static final int LONGEST = 254;
 
 	static SignInForm empty(ConsoleAddress to) {
-		return new SignInForm(to, "", Map.of(), null);
+		return new SignInForm(to, "", Map.of(), null, Duration.ZERO);
 	}
 
 	static SignInForm filled(ConsoleAddress to, String email, String password) {
@@ -36,15 +39,20 @@ record SignInForm(ConsoleAddress to, String email, Map<String, String> errors, @
 		else if (password.length() > LONGEST) {
 			errors.put(PASSWORD, "sign-in.wrong");
 		}
-		return new SignInForm(to, (email.length() > LONGEST) ? "" : email.strip(), errors, null);
+		return new SignInForm(to, (email.length() > LONGEST) ? "" : email.strip(), errors, null, Duration.ZERO);
 	}
 
 	SignInForm afterSigningOut() {
-		return new SignInForm(this.to, this.email, this.errors, "sign-in.signed-out");
+		return new SignInForm(this.to, this.email, this.errors, "sign-in.signed-out", Duration.ZERO);
 	}
 
 	SignInForm refused() {
-		return new SignInForm(this.to, this.email, Map.of(PASSWORD, "sign-in.wrong"), null);
+		return new SignInForm(this.to, this.email, Map.of(PASSWORD, "sign-in.wrong"), null, Duration.ZERO);
+	}
+
+	/// The same for an address that nobody has.
+	SignInForm locked(Duration wait) {
+		return new SignInForm(this.to, this.email, Map.of(PASSWORD, "sign-in.locked"), null, wait);
 	}
 
 	boolean hasErrors() {

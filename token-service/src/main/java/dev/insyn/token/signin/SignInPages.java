@@ -1,7 +1,7 @@
 package dev.insyn.token.signin;
 
 import java.net.URI;
-import java.util.Optional;
+import java.time.Duration;
 
 import dev.insyn.token.session.Browser;
 import dev.insyn.token.session.SigningInUsers;
@@ -49,9 +49,20 @@ class SignInPages {
 			return this.screen.show(HttpStatus.UNPROCESSABLE_CONTENT, form, languages);
 		}
 		SigningInUsers.Visitor visitor = new SigningInUsers.Visitor(Browser.of(userAgent), languages);
-		Optional<AccessToken> token = this.signingIn.signIn(email, password, visitor);
-		return token.map((signed) -> welcome(form.to(), signed))
-			.orElseGet(() -> this.screen.show(HttpStatus.UNPROCESSABLE_CONTENT, form.refused(), languages));
+		SigningInByPassword.Outcome outcome = this.signingIn.signIn(email, password, visitor);
+		AccessToken token = outcome.token();
+		return (token != null) ? welcome(form.to(), token) : refused(form, outcome.locked(), languages);
+	}
+
+	private ResponseEntity<Content> refused(SignInForm form, Duration locked, @Nullable String languages) {
+		if (locked.isZero()) {
+			return this.screen.show(HttpStatus.UNPROCESSABLE_CONTENT, form.refused(), languages);
+		}
+		ResponseEntity<Content> answer = this.screen.show(HttpStatus.TOO_MANY_REQUESTS, form.locked(locked), languages);
+		return ResponseEntity.status(answer.getStatusCode())
+			.headers(answer.getHeaders())
+			.header(HttpHeaders.RETRY_AFTER, Long.toString(locked.toSeconds() + 1))
+			.body(answer.getBody());
 	}
 
 	private static ResponseEntity<Content> welcome(ConsoleAddress to, AccessToken token) {

@@ -1,7 +1,7 @@
 package dev.insyn.token.signin;
 
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 import dev.insyn.pagekit.Brand;
 import dev.insyn.pagekit.FieldFrame;
@@ -41,20 +41,29 @@ class SignInScreen {
 				"email", FormField.Width.LONG, null, 1);
 		FormField password = new FormField.Text(frame(texts, SignInForm.PASSWORD, form), "", "password",
 				"current-password", null, FormField.Width.LONG, null, 1);
-		return new SignInView(texts, form, List.of(email, password), summary(texts, form.errors()));
+		return new SignInView(texts, form, List.of(email, password), summary(texts, form));
 	}
 
 	private static FieldFrame frame(Texts texts, String name, SignInForm form) {
 		String error = form.errors().get(name);
-		return new FieldFrame(name, texts.get("sign-in." + name), null, (error != null) ? texts.get(error) : null,
-				FieldFrame.Mark.NONE);
+		String words = (error != null) ? texts.get(error, inWords(texts, form.locked())) : null;
+		return new FieldFrame(name, texts.get("sign-in." + name), null, words, FieldFrame.Mark.NONE);
 	}
 
-	private static List<SummaryEntry> summary(Texts texts, Map<String, String> errors) {
-		return errors.entrySet()
+	private static List<SummaryEntry> summary(Texts texts, SignInForm form) {
+		return form.errors()
+			.entrySet()
 			.stream()
-			.map((error) -> new SummaryEntry("f-" + error.getKey(), texts.get(error.getValue())))
+			.map((error) -> new SummaryEntry("f-" + error.getKey(),
+					texts.get(error.getValue(), inWords(texts, form.locked()))))
 			.toList();
+	}
+
+	/// Rounded up, so that whoever waits as long as it says has waited long enough.
+	private static String inWords(Texts texts, Duration wait) {
+		long seconds = wait.toSeconds() + 1;
+		return (seconds <= 60) ? texts.count("sign-in.wait.seconds", seconds)
+				: texts.count("sign-in.wait.minutes", (seconds + 59) / 60);
 	}
 
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 /// Checks passwords with the same work whoever they are for, so that time tells nobody which accounts exist.
 ///
@@ -31,7 +32,7 @@ final class Passwords {
 	/// slower.
 	private final Semaphore atOnce = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()));
 
-	private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder();
+	private final PasswordEncoder bcrypt;
 
 	private final String fitsNothing;
 
@@ -39,6 +40,11 @@ final class Passwords {
 	/// @throws IllegalArgumentException if one is too short, no hash of bcrypt, or costs
 	/// more or less than the others
 	Passwords(Collection<String> configured) {
+		this(configured, new BCryptPasswordEncoder());
+	}
+
+	Passwords(Collection<String> configured, PasswordEncoder bcrypt) {
+		this.bcrypt = bcrypt;
 		int[] costs = configured.stream()
 			.filter((password) -> password.startsWith("{"))
 			.mapToInt(Passwords::cost)

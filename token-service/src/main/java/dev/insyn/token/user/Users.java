@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Users {
 
+	/// The source of users with a password.
+	public static final String CONFIGURATION = ConfiguredUsers.SOURCE;
+
 	private final TenantDocuments<KnownUser> documents;
 
 	private final ConfiguredUsers configured;

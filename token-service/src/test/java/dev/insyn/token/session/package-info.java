@@ -1,0 +1,4 @@
+@NullMarked
+package dev.insyn.token.session;
+
+import org.jspecify.annotations.NullMarked;

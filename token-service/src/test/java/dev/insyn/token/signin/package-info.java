@@ -1,0 +1,4 @@
+@NullMarked
+package dev.insyn.token.signin;
+
+import org.jspecify.annotations.NullMarked;

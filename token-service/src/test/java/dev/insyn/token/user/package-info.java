@@ -1,0 +1,4 @@
+@NullMarked
+package dev.insyn.token.user;
+
+import org.jspecify.annotations.NullMarked;
