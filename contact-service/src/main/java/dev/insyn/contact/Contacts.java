@@ -35,8 +35,6 @@ public class Contacts {
 
 	private static final String CONTENT = "contact";
 
-	private static final String RECEIPT = "receipt";
-
 	private final TenantDocuments<StoredContact> documents;
 
 	private final ContactKeys keys;
@@ -109,10 +107,17 @@ public class Contacts {
 	/// Applies an update once; a repeat changes nothing and gets the first one's receipt.
 	/// @throws NoSuchContact if the tenant has none with this id, or not any more
 	public Receipted updateOnce(TenantId tenant, ContactId id, String effectId, Function<OpenContact, Written> act) {
+		AtomicReference<Written> last = new AtomicReference<>();
 		try {
-			Applied<StoredContact> applied = this.documents.changeOnce(tenant, id.value(), effectId,
-					(stored) -> update(tenant, id, effectId, stored, act));
-			return new Receipted(receipt(tenant, id, effectId, applied.stored().state()), applied.alreadyApplied());
+			Applied<StoredContact> applied = this.documents.changeOnce(tenant, id.value(), effectId, (stored) -> {
+				OpenContact open = open(tenant, id, stored).orElseThrow(NoSuchContact::new);
+				Written written = act.apply(open);
+				last.set(written);
+				return update(open, effectId, stored, written);
+			});
+			Receipt given = applied.alreadyApplied() ? null : Objects.requireNonNull(last.get()).receipt();
+			return new Receipted((given != null) ? given : receipt(tenant, id, effectId, applied.stored().state()),
+					applied.alreadyApplied());
 		}
 		catch (NotFound none) {
 			throw new NoSuchContact();
@@ -171,33 +176,26 @@ public class Contacts {
 		});
 	}
 
-	private Change<StoredContact> update(TenantId tenant, ContactId id, String effectId, StoredContact stored,
-			Function<OpenContact, Written> act) {
-		OpenContact open = open(tenant, id, stored).orElseThrow(NoSuchContact::new);
-		Written written = act.apply(open);
+	private Change<StoredContact> update(OpenContact open, String effectId, StoredContact stored, Written written) {
 		StoredContact next = seal(open, written.contact(), stored.receipts());
 		if (written.receipt() != null) {
-			next = next
-				.with(new StoredContact.StoredReceipt(effectId, open.sealing().seal(written.receipt(), RECEIPT)));
+			next = next.with(
+					new StoredContact.StoredReceipt(effectId, open.sealing().seal(written.receipt(), Receipt.PURPOSE)));
 		}
 		return Change.of(next, written.events());
 	}
 
 	private Receipt receipt(TenantId tenant, ContactId id, String effectId, StoredContact stored) {
 		OpenContact open = open(tenant, id, stored).orElseThrow(NoSuchContact::new);
-		return stored.receipts()
-			.stream()
-			.filter((receipt) -> receipt.effectId().equals(effectId))
-			.findFirst()
-			.map((receipt) -> open.sealing().open(receipt.content(), RECEIPT, Receipt.class))
-			.orElseGet(() -> Receipt.forgotten(stored.version()));
+		return open.receipt(effectId).orElseGet(() -> Receipt.forgotten(stored.version()));
 	}
 
 	private Optional<OpenContact> open(TenantId tenant, ContactId id, StoredContact stored) {
 		return key(tenant, id, stored).map((key) -> {
 			ContactSealing sealing = new ContactSealing(this.json, tenant, id, key);
 			byte[] content = Objects.requireNonNull(stored.content());
-			return new OpenContact(tenant, sealing.open(content, CONTENT, Contact.class), sealing, key.id(), false);
+			return new OpenContact(tenant, sealing.open(content, CONTENT, Contact.class), sealing, key.id(), false,
+					stored.receipts());
 		});
 	}
 
@@ -208,7 +206,7 @@ public class Contacts {
 	private OpenContact unknown(TenantId tenant, ContactId id, CrmReference crm, long version) {
 		DataKey key = this.keys.create(tenant, id.value());
 		return new OpenContact(tenant, Contact.unknown(id, crm, version),
-				new ContactSealing(this.json, tenant, id, key), key.id(), true);
+				new ContactSealing(this.json, tenant, id, key), key.id(), true, List.of());
 	}
 
 	private StoredContact seal(OpenContact open, Contact contact, List<StoredContact.StoredReceipt> receipts) {

@@ -1,5 +1,8 @@
 package dev.insyn.contact;
 
+import java.util.List;
+import java.util.Optional;
+
 import dev.insyn.platform.tenancy.TenantId;
 
 /// A contact in clear, with the means to seal what is told of it.
@@ -15,12 +18,16 @@ public final class OpenContact {
 
 	private final boolean isNew;
 
-	OpenContact(TenantId tenant, Contact contact, ContactSealing sealing, String keyId, boolean isNew) {
+	private final List<StoredContact.StoredReceipt> receipts;
+
+	OpenContact(TenantId tenant, Contact contact, ContactSealing sealing, String keyId, boolean isNew,
+			List<StoredContact.StoredReceipt> receipts) {
 		this.tenant = tenant;
 		this.contact = contact;
 		this.sealing = sealing;
 		this.keyId = keyId;
 		this.isNew = isNew;
+		this.receipts = List.copyOf(receipts);
 	}
 
 	public TenantId tenant() {
@@ -44,6 +51,14 @@ public final class OpenContact {
 	/// A compact JWE (`dir`, `A256GCM`) of the content as JSON.
 	public String seal(Object content) {
 		return this.sealing.jwe(content);
+	}
+
+	/// What one of the last updates was answered.
+	public Optional<Receipt> receipt(String effectId) {
+		return this.receipts.stream()
+			.filter((receipt) -> receipt.effectId().equals(effectId))
+			.findFirst()
+			.map((receipt) -> this.sealing.open(receipt.content(), Receipt.PURPOSE, Receipt.class));
 	}
 
 	ContactSealing sealing() {

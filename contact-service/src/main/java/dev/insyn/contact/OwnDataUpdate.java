@@ -18,6 +18,13 @@ public record OwnDataUpdate(Map<String, Long> shown, Map<String, Object> changes
 		return this.shown.getOrDefault(field, 0L);
 	}
 
+	/// The contact has seen these versions as well.
+	public OwnDataUpdate having(Map<String, Long> seen) {
+		Map<String, Long> all = new LinkedHashMap<>(this.shown);
+		all.putAll(seen);
+		return new OwnDataUpdate(all, this.changes, this.hidden, this.provenance, this.asking);
+	}
+
 	/// The address that the contact wants, which has to be proven first; null if it wants
 	/// no other.
 	@Nullable String wantedEmail() {

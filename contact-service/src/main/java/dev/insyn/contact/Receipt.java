@@ -16,6 +16,9 @@ public record Receipt(String outcome, long version, List<FieldChange> changed, S
 
 	public static final String CONFIRMED = "confirmed";
 
+	/// What its seal is bound to.
+	static final String PURPOSE = "receipt";
+
 	private static final String FORGOTTEN = "";
 
 	/// The answer to a repeat that comes so late that the first answer is no longer kept.

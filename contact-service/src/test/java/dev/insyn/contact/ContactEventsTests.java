@@ -112,7 +112,8 @@ class ContactEventsTests {
 	}
 
 	private static OpenContact open(Contact contact) {
-		return new OpenContact(TENANT, contact, new ContactSealing(json, TENANT, contact.id(), KEY), KEY.id(), false);
+		return new OpenContact(TENANT, contact, new ContactSealing(json, TENANT, contact.id(), KEY), KEY.id(), false,
+				List.of());
 	}
 
 	private static JsonNode body(OutgoingEvent event) {

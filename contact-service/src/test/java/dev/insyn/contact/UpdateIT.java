@@ -264,6 +264,57 @@ class UpdateIT {
 			.isEqualTo(422);
 	}
 
+	/// Three corrections of one field, made from the same view while the service was
+	/// away. Seen red without
+	/// `OwnFootsteps`: the second and third conflicted with the first.
+	@Test
+	void correctionsThatWaitedTogetherAllHoldTheLastOneLast() {
+		String anna = this.crm.registerAnna(TENANT);
+		Answer seen = see(anna);
+		List<String> keys = List.of(newKey(), newKey(), newKey());
+
+		List<Answer> answers = List.of(deliver(anna, keys.get(0), seen, "+46701111111", List.of()),
+				deliver(anna, keys.get(1), seen, "+46702222222", keys.subList(0, 1)),
+				deliver(anna, keys.get(2), seen, "+46703333333", keys.subList(0, 2)));
+
+		assertThat(answers).extracting(Answer::status).containsOnly(200);
+		assertThat(see(anna).value("phone")).isEqualTo("+46703333333");
+	}
+
+	/// Seen red when a followed update is taken as seen without comparing versions.
+	@Test
+	void aCorrectionThatWaitedStillConflictsWithWhatAnotherChangedInBetween() {
+		String anna = this.crm.registerAnna(TENANT);
+		Answer seen = see(anna);
+		String first = newKey();
+		deliver(anna, first, seen, "+46701111111", List.of());
+		update(anna, newKey(), this.service.submit(see(anna), Map.of("phone", "+46709999999")));
+
+		Answer second = deliver(anna, newKey(), seen, "+46702222222", List.of(first));
+
+		assertThat(second.status()).isEqualTo(409);
+		assertThat(see(anna).value("phone")).isEqualTo("+46709999999");
+	}
+
+	/// A confirmation that waited has changed nothing, so nothing of others becomes seen
+	/// by it.
+	@Test
+	void aConfirmationThatWaitedMakesNothingSeen() {
+		String anna = this.crm.registerAnna(TENANT);
+		Answer seen = see(anna);
+		update(anna, newKey(), this.service.submit(seen, Map.of("phone", "+46709999999")));
+		String confirmed = newKey();
+		this.service.update(anna, this.service.crmClient(TENANT, "contacts.deliver"), confirmed,
+				Map.of("sealed", sealed(this.service.submit(seen, Map.of()))));
+
+		assertThat(deliver(anna, newKey(), seen, "+46702222222", List.of(confirmed)).status()).isEqualTo(409);
+	}
+
+	private Answer deliver(String contact, String key, Answer seen, String phone, List<String> follows) {
+		return this.service.update(contact, this.service.crmClient(TENANT, "contacts.deliver"), key,
+				Map.of("sealed", sealed(this.service.submit(seen, Map.of("phone", phone))), "follows", follows));
+	}
+
 	@Test
 	void aPageGetsTheFieldsThatItAskedFor() {
 		String anna = this.crm.registerAnna(TENANT);

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// An update that was received while contact-service was away was refused by it in the end.
 ///
-/// @param reason a stable code, such as `field-conflict`, `invalid-fields` or `contact-gone`
+/// @param reason a stable code, such as `field-conflict`, `invalid-fields`, `contact-gone` or
+/// `cannot-be-applied` (contact-service failed on it for three days)
 public record UpdateUndeliverable(String page, String contact, @Nullable String link, Instant receivedAt, Instant at,
 		String reason, List<String> fields) {
 

@@ -160,7 +160,10 @@ public final class StubContactService {
 			if (this.mood == Mood.GONE) {
 				return;
 			}
-			if (this.mood == Mood.SICK) {
+			if (this.mood == Mood.FAILING && path.endsWith("/updates")) {
+				send(exchange, 500, "{\"type\":\"urn:insyn:problem:internal-server-error\"}");
+			}
+			else if (this.mood == Mood.SICK) {
 				send(exchange, 503, "{\"type\":\"urn:insyn:problem:service-unavailable\"}");
 			}
 			else if (path.equals("/api/encryption-keys")) {
@@ -334,6 +337,9 @@ public final class StubContactService {
 
 		/// Answers 503.
 		SICK,
+
+		/// Answers updates with 500.
+		FAILING,
 
 		/// Closes every connection without an answer.
 		GONE

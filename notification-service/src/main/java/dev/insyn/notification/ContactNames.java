@@ -1,6 +1,8 @@
 package dev.insyn.notification;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import dev.insyn.platform.security.ServiceClients;
 import dev.insyn.platform.tenancy.TenantId;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
 /// Asks contact-service what a contact is called. Names are never kept here.
@@ -20,6 +23,8 @@ class ContactNames {
 	private final ServiceClients clients;
 
 	private final CircuitBreaker breaker;
+
+	private final Map<TenantId, RestClient> contactService = new ConcurrentHashMap<>();
 
 	ContactNames(ServiceClients clients, CircuitBreakerRegistry breakers) {
 		this.clients = clients;
@@ -39,8 +44,8 @@ class ContactNames {
 
 	private Optional<String> ask(TenantId tenant, String contact) {
 		try {
-			Answer answer = this.clients.asService("contact", tenant)
-				.build()
+			Answer answer = this.contactService
+				.computeIfAbsent(tenant, (own) -> this.clients.asService("contact", own).build())
 				.get()
 				.uri("/contacts/{id}?fields=", contact)
 				.retrieve()

@@ -29,6 +29,10 @@ class EmailDispatcher implements SmartLifecycle {
 
 	private static final Duration FAREWELL = Duration.ofSeconds(10);
 
+	/// Between being woken and looking: one look finds many mails, where one for each
+	/// would cost more than the mail.
+	private static final Duration GATHERING = Duration.ofMillis(40);
+
 	private final Tenants tenants;
 
 	private final Emails emails;
@@ -79,7 +83,9 @@ class EmailDispatcher implements SmartLifecycle {
 			while (!Thread.currentThread().isInterrupted()) {
 				look();
 				this.retention.enforceDaily(this.clock.instant());
-				this.bell.tryAcquire(this.settings.poll().toMillis(), TimeUnit.MILLISECONDS);
+				if (this.bell.tryAcquire(this.settings.poll().toMillis(), TimeUnit.MILLISECONDS)) {
+					Thread.sleep(GATHERING);
+				}
 				this.bell.drainPermits();
 			}
 		}

@@ -2,9 +2,11 @@ package dev.insyn.platform;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeoutException;
 
 import dev.insyn.pagekit.console.ConsoleUser;
 import dev.insyn.platform.errors.Problem;
+import dev.insyn.platform.messaging.EventNotSent;
 import dev.insyn.platform.security.Caller;
 import dev.insyn.platform.security.ClientCaller;
 import dev.insyn.platform.security.ContactCaller;
@@ -79,6 +81,7 @@ class NotesController {
 			case "refused" ->
 				throw new Problem(HttpStatus.CONFLICT, "urn:insyn:problem:field-conflict", "Changed elsewhere")
 					.with("conflicts", 1);
+			case "unsent" -> throw new EventNotSent("note.written.v1", "id", new TimeoutException());
 			case "caller" -> this.services.onBehalfOfCaller("contact").build().get().retrieve().toString();
 			case "trace" -> Objects.requireNonNull(this.tracer.getObject().currentSpan()).context().traceId();
 			case "relayed-trace" -> String.valueOf(

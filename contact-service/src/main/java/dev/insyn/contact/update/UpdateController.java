@@ -74,7 +74,7 @@ class UpdateController {
 			throw new Problem(HttpStatus.FORBIDDEN, "urn:insyn:problem:other-page",
 					"The token was issued for another page or link");
 		}
-		return page(body, caller.link(), this.clock.instant());
+		return page(body, caller.link(), this.clock.instant(), List.of());
 	}
 
 	private PageUpdate delivered(SubmittedUpdate body, ClientCaller client) {
@@ -85,7 +85,8 @@ class UpdateController {
 		SubmittedUpdate opened = open(body.sealed());
 		Instant now = this.clock.instant();
 		Instant at = Objects.requireNonNullElse(opened.submittedAt(), now);
-		return page(opened, opened.link(), at.isAfter(now) ? now : at);
+		return page(opened, opened.link(), at.isAfter(now) ? now : at,
+				Objects.requireNonNull(body.follows()).stream().map(IdempotencyKey::new).toList());
 	}
 
 	private SubmittedUpdate open(String sealed) {
@@ -97,13 +98,14 @@ class UpdateController {
 		}
 	}
 
-	private static PageUpdate page(SubmittedUpdate body, @Nullable String link, Instant at) {
+	private static PageUpdate page(SubmittedUpdate body, @Nullable String link, Instant at,
+			List<IdempotencyKey> follows) {
 		if (body.page() == null || !PAGE.matcher(body.page()).matches()) {
 			throw malformed("An update names its page, as P05");
 		}
 		return new PageUpdate(body.page(), body.pageVersion(), link, at, Objects.requireNonNull(body.shown()),
 				Objects.requireNonNull(body.changes()), Objects.requireNonNull(body.hidden()), body.logNote(),
-				body.language());
+				body.language(), follows);
 	}
 
 	private static Problem malformed(String detail) {

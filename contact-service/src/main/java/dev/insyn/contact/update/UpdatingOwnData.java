@@ -65,7 +65,7 @@ class UpdatingOwnData {
 
 	private Contacts.Written apply(OpenContact open, PageUpdate page, OwnDataUpdate update, Actor actor,
 			String fingerprint) {
-		Contact.Changed changed = open.contact().update(update);
+		Contact.Changed changed = open.contact().update(new OwnFootsteps(open, page.follows()).seenBy(update));
 		return new Contacts.Written(changed.contact(), events(open, changed, page, actor),
 				receipt(changed, update, fingerprint));
 	}

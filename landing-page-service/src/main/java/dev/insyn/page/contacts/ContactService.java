@@ -94,9 +94,14 @@ public class ContactService {
 
 	/// Delivers a sealed update that was received earlier. Not guarded: whoever delivers
 	/// waits by itself.
-	public Outcome deliver(TenantId tenant, String contact, String key, String sealed) {
+	/// @param follows keys of the contact's updates that had been received before
+	public Outcome deliver(TenantId tenant, String contact, String key, String sealed, List<String> follows) {
 		try {
-			return post(this.clients.asService("contact", tenant).build(), contact, key, Map.of("sealed", sealed));
+			return post(this.clients.asService("contact", tenant).build(), contact, key,
+					Map.of("sealed", sealed, "follows", follows));
+		}
+		catch (HttpServerErrorException.InternalServerError failure) {
+			return new Outcome.Away(true);
 		}
 		catch (org.springframework.web.client.RestClientException trouble) {
 			return new Outcome.Away();

@@ -35,7 +35,14 @@ public sealed interface Outcome {
 	}
 
 	/// Nobody knows: contact-service did not answer, or answered that it is in trouble.
-	record Away() implements Outcome {
+	///
+	/// @param failing it answered, but with a failure of its own (500), which waiting
+	/// alone may not mend
+	record Away(boolean failing) implements Outcome {
+
+		Away() {
+			this(false);
+		}
 
 	}
 

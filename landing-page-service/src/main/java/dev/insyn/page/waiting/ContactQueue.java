@@ -14,13 +14,14 @@ import org.jspecify.annotations.Nullable;
 /// @param due when to try next; null if nothing waits
 /// @param leasedUntil until when one deliverer works on it alone
 /// @param idleSince since when nothing waits and nothing is to be told
+/// @param failingSince since when contact-service has answered the first one with nothing but its own failure
 record ContactQueue(List<WaitingUpdate> waiting, List<Undelivered> undelivered, int attempts, @Nullable Instant due,
-		@Nullable Instant leasedUntil, @Nullable Instant idleSince) {
+		@Nullable Instant leasedUntil, @Nullable Instant idleSince, @Nullable Instant failingSince) {
 
 	private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
 	static ContactQueue empty() {
-		return new ContactQueue(List.of(), List.of(), 0, null, null, null);
+		return new ContactQueue(List.of(), List.of(), 0, null, null, null, null);
 	}
 
 	/// With one more at the end; the same update, sent again, does not wait twice.
@@ -28,8 +29,9 @@ record ContactQueue(List<WaitingUpdate> waiting, List<Undelivered> undelivered, 
 		if (this.waiting.stream().anyMatch((other) -> other.key().equals(update.key()))) {
 			return this;
 		}
-		return new ContactQueue(Stream.concat(this.waiting.stream(), Stream.of(update)).toList(), this.undelivered,
-				this.attempts, (this.due != null) ? this.due : now, this.leasedUntil, null);
+		WaitingUpdate placed = this.waiting.isEmpty() ? update : update.behind(this.waiting.getLast());
+		return new ContactQueue(Stream.concat(this.waiting.stream(), Stream.of(placed)).toList(), this.undelivered,
+				this.attempts, (this.due != null) ? this.due : now, this.leasedUntil, null, this.failingSince);
 	}
 
 	boolean isFree(Instant now) {
@@ -38,7 +40,8 @@ record ContactQueue(List<WaitingUpdate> waiting, List<Undelivered> undelivered, 
 	}
 
 	ContactQueue lease(Instant until) {
-		return new ContactQueue(this.waiting, this.undelivered, this.attempts, this.due, until, this.idleSince);
+		return new ContactQueue(this.waiting, this.undelivered, this.attempts, this.due, until, this.idleSince,
+				this.failingSince);
 	}
 
 	Optional<WaitingUpdate> first() {
@@ -60,13 +63,29 @@ record ContactQueue(List<WaitingUpdate> waiting, List<Undelivered> undelivered, 
 	/// Tried without an answer: free again, and due after a pause that doubles up to a
 	/// minute.
 	ContactQueue postponed(Instant now) {
+		return postponed(now, null);
+	}
+
+	/// Tried, and answered with a failure: also free and due again, and counted from the
+	/// first such answer.
+	ContactQueue failed(Instant now) {
+		return postponed(now, (this.failingSince != null) ? this.failingSince : now);
+	}
+
+	/// Whether the first update has been answered with nothing but failures for so long.
+	boolean hasFailedFor(Duration limit, Instant now) {
+		return this.failingSince != null && !this.failingSince.plus(limit).isAfter(now);
+	}
+
+	private ContactQueue postponed(Instant now, @Nullable Instant failing) {
 		Duration pause = Duration.ofMillis(500L << Math.min(this.attempts, 7));
 		Instant next = now.plus((pause.compareTo(LONGEST_PAUSE) < 0) ? pause : LONGEST_PAUSE);
-		return new ContactQueue(this.waiting, this.undelivered, this.attempts + 1, next, null, this.idleSince);
+		return new ContactQueue(this.waiting, this.undelivered, this.attempts + 1, next, null, this.idleSince, failing);
 	}
 
 	ContactQueue free() {
-		return new ContactQueue(this.waiting, this.undelivered, this.attempts, this.due, null, this.idleSince);
+		return new ContactQueue(this.waiting, this.undelivered, this.attempts, this.due, null, this.idleSince,
+				this.failingSince);
 	}
 
 	/// Without the refusals of a page that the contact has been told about.
@@ -78,7 +97,7 @@ record ContactQueue(List<WaitingUpdate> waiting, List<Undelivered> undelivered, 
 	private ContactQueue settle(List<WaitingUpdate> stillWaiting, List<Undelivered> stillToTell, Instant now) {
 		boolean idle = stillWaiting.isEmpty() && stillToTell.isEmpty();
 		return new ContactQueue(stillWaiting, stillToTell, 0, stillWaiting.isEmpty() ? null : now, this.leasedUntil,
-				idle ? now : null);
+				idle ? now : null, null);
 	}
 
 	private List<WaitingUpdate> without(String key) {

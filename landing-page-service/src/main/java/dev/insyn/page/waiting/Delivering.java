@@ -1,5 +1,7 @@
 package dev.insyn.page.waiting;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 
 import dev.insyn.page.contacts.ContactService;
@@ -9,6 +11,7 @@ import dev.insyn.platform.tenancy.Tenants;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -27,10 +30,19 @@ class Delivering {
 
 	private final Tenants tenants;
 
-	Delivering(WaitingUpdates waiting, ContactService contacts, Tenants tenants) {
+	private final Clock clock;
+
+	private final Duration failuresFor;
+
+	/// @param failuresFor how long contact-service may answer an update with failures
+	/// before it is given up
+	Delivering(WaitingUpdates waiting, ContactService contacts, Tenants tenants, Clock clock,
+			@Value("${insyn.landing-page.give-up-after:3d}") Duration failuresFor) {
 		this.waiting = waiting;
 		this.contacts = contacts;
 		this.tenants = tenants;
+		this.clock = clock;
+		this.failuresFor = failuresFor;
 	}
 
 	@Scheduled(fixedDelayString = "${insyn.landing-page.delivery-interval:500}")
@@ -65,8 +77,11 @@ class Delivering {
 		ContactQueue queue = leased;
 		while (queue.first().isPresent()) {
 			WaitingUpdate update = queue.first().get();
-			Outcome outcome = this.contacts.deliver(tenant, contact, update.key(), update.sealed());
+			Outcome outcome = this.contacts.deliver(tenant, contact, update.key(), update.sealed(), update.follows());
 			switch (outcome) {
+				case Outcome.Away away when away.failing() -> {
+					return failed(tenant, contact, update);
+				}
 				case Outcome.Away _ -> {
 					this.waiting.postponed(tenant, contact);
 					return false;
@@ -83,6 +98,17 @@ class Delivering {
 			}
 		}
 		this.waiting.free(tenant, contact);
+		return true;
+	}
+
+	/// An update that only ever brings contact-service to fall is told as not saved in
+	/// the end, lest it hold up those
+	/// behind it for good. An absent contact-service is waited for without end.
+	private boolean failed(TenantId tenant, String contact, WaitingUpdate update) {
+		if (this.waiting.failed(tenant, contact).hasFailedFor(this.failuresFor, this.clock.instant())) {
+			ContactQueue unused = refused(tenant, contact, update, "cannot-be-applied");
+			this.waiting.free(tenant, contact);
+		}
 		return true;
 	}
 

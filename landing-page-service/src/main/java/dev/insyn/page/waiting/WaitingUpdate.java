@@ -2,6 +2,7 @@ package dev.insyn.page.waiting;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// An update that was accepted while contact-service was away. Its values are sealed to contact-service's public key, so
 /// this service itself cannot read them again.
@@ -9,6 +10,26 @@ import java.util.List;
 /// @param key the idempotency key under which it is delivered, however often
 /// @param sealed JWE in compact form
 /// @param fields the keys of what it changes
-record WaitingUpdate(String key, String page, String link, Instant receivedAt, String sealed, List<String> fields) {
+/// @param follows the keys of the contact's updates that waited before it; contact-service takes what they change as seen
+record WaitingUpdate(String key, String page, String link, Instant receivedAt, String sealed, List<String> fields,
+		List<String> follows) {
+
+	/// As many of the latest earlier updates are named at most; contact-service remembers
+	/// no more of them.
+	private static final int MOST_FOLLOWED = 32;
+
+	/// @param follows null in what was kept before there was such a thing
+	@SuppressWarnings("ConstantValue")
+	WaitingUpdate {
+		follows = (follows != null) ? follows : List.of();
+		follows = follows.subList(Math.max(0, follows.size() - MOST_FOLLOWED), follows.size());
+	}
+
+	/// Behind another one of the same queue, and so behind all that the other one
+	/// followed.
+	WaitingUpdate behind(WaitingUpdate other) {
+		List<String> all = Stream.concat(other.follows.stream(), Stream.of(other.key)).toList();
+		return new WaitingUpdate(this.key, this.page, this.link, this.receivedAt, this.sealed, this.fields, all);
+	}
 
 }

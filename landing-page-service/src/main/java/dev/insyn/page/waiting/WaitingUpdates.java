@@ -56,7 +56,7 @@ public class WaitingUpdates {
 	public void accept(TenantId tenant, String contact, String key, PageUpdate update) {
 		String sealed = this.keys.current().encrypt(this.json.writeValueAsBytes(update));
 		WaitingUpdate waiting = new WaitingUpdate(key, update.page(), update.link(), update.submittedAt(), sealed,
-				List.copyOf(update.changes().keySet()));
+				List.copyOf(update.changes().keySet()), List.of());
 		this.documents.upsertOnce(tenant, contact, "accept:" + key,
 				(queue) -> Change.of(queue.orElseGet(ContactQueue::empty).add(waiting, this.clock.instant())));
 	}
@@ -126,6 +126,11 @@ public class WaitingUpdates {
 
 	void postponed(TenantId tenant, String contact) {
 		changeIfThere(tenant, contact, (queue) -> queue.postponed(this.clock.instant()));
+	}
+
+	/// @return the queue as it stands after one more failure of contact-service
+	ContactQueue failed(TenantId tenant, String contact) {
+		return this.documents.change(tenant, contact, (queue) -> Change.of(queue.failed(this.clock.instant()))).state();
 	}
 
 	void free(TenantId tenant, String contact) {

@@ -60,8 +60,26 @@ class ContactQueueTests {
 		assertThat(idle.add(update("third"), NOW).idleSince()).isNull();
 	}
 
+	/// Also what was delivered before it came: it followed that through the one between.
+	@Test
+	void tellsOfEachUpdateWhichOnesItCouldNotSee() {
+		ContactQueue later = this.queue.delivered("first", NOW).add(update("third"), NOW);
+		assertThat(later.waiting()).extracting(WaitingUpdate::follows)
+			.containsExactly(List.of("first"), List.of("first", "second"));
+	}
+
+	@Test
+	void countsFailuresFromTheFirstOfAnUnbrokenRow() {
+		Duration limit = Duration.ofDays(3);
+		ContactQueue failing = this.queue.failed(NOW).failed(NOW.plus(Duration.ofDays(2)));
+		assertThat(failing.hasFailedFor(limit, NOW.plus(limit).minusSeconds(1))).isFalse();
+		assertThat(failing.hasFailedFor(limit, NOW.plus(limit))).isTrue();
+		assertThat(failing.postponed(NOW).hasFailedFor(limit, NOW.plus(limit))).as("an outage in between").isFalse();
+		assertThat(failing.delivered("first", NOW).hasFailedFor(limit, NOW.plus(limit))).as("the next one").isFalse();
+	}
+
 	private static WaitingUpdate update(String key) {
-		return new WaitingUpdate(key, "P05", "link", NOW, "sealed", List.of("phone"));
+		return new WaitingUpdate(key, "P05", "link", NOW, "sealed", List.of("phone"), List.of());
 	}
 
 }

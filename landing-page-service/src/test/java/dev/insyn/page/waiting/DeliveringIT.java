@@ -27,13 +27,16 @@ import org.springframework.test.context.DynamicPropertySource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// What happens when a deliverer dies in the middle.
-@SpringBootTest(properties = { "insyn.landing-page.delivery-interval=100", "insyn.landing-page.delivery-lease=1s" })
+@SpringBootTest(properties = { "insyn.landing-page.delivery-interval=100", "insyn.landing-page.delivery-lease=1s",
+		"insyn.landing-page.give-up-after=2s" })
 @AutoConfigureMockMvc
 @ActiveProfiles("tenants")
 @Import({ InfrastructureForTests.class, TestTokens.class })
 class DeliveringIT {
 
 	private static final StubContactService CONTACTS = new StubContactService();
+
+	private static final String BERTIL = "bertil";
 
 	private static final TenantId TENANT = new TenantId("nordcykel");
 
@@ -67,11 +70,31 @@ class DeliveringIT {
 			.orElseThrow();
 		WaitingUpdate first = mine.first().orElseThrow();
 		CONTACTS.is(Mood.WELL);
-		this.contacts.deliver(TENANT, Anna.ID, first.key(), first.sealed());
+		this.contacts.deliver(TENANT, Anna.ID, first.key(), first.sealed(), List.of());
 		Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> !this.waiting.waitFor(TENANT, Anna.ID));
 		assertThat(CONTACTS.received().stream().filter((update) -> update.key().equals(first.key())))
 			.hasSizeGreaterThan(1);
 		assertThat(CONTACTS.applied().stream().filter((update) -> update.key().equals(first.key()))).hasSize(1);
+	}
+
+	/// An update that contact-service can only answer with a failure must not hold up the
+	/// contact's next ones for ever.
+	/// Seen red with a limit that is never reached.
+	@Test
+	void tellsAnUpdateAsNotSavedThatContactServiceAnswersWithFailuresAgainAndAgain() {
+		CONTACTS.put(BERTIL, "notes", "Ring gärna");
+		Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
+			CONTACTS.is(Mood.WELL);
+			return accepted(BERTIL, "key-of-the-form-0004", "notes", "Ring sällan");
+		});
+		CONTACTS.is(Mood.FAILING);
+		assertThat(accepted(BERTIL, "key-of-the-form-0005", "notes", "Ring inte")).isTrue();
+
+		Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> !this.waiting.waitFor(TENANT, BERTIL));
+
+		assertThat(this.waiting.standing(TENANT, BERTIL).undelivered()).extracting(Undelivered::reason)
+			.contains("cannot-be-applied");
+		CONTACTS.is(Mood.WELL);
 	}
 
 	/// The update itself rests sealed: nothing of it can be read here.
@@ -89,8 +112,12 @@ class DeliveringIT {
 	}
 
 	private boolean accepted(String key, String field, String value) {
+		return accepted(Anna.ID, key, field, value);
+	}
+
+	private boolean accepted(String contact, String key, String field, String value) {
 		try {
-			this.waiting.accept(TENANT, Anna.ID, key, new PageUpdate("P05", 1, "link", Instant.now(), Map.of(field, 1L),
+			this.waiting.accept(TENANT, contact, key, new PageUpdate("P05", 1, "link", Instant.now(), Map.of(field, 1L),
 					Map.of(field, value), Map.of(), null, "sv"));
 			return true;
 		}

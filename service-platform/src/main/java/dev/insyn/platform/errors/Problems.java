@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import com.mongodb.MongoException;
+import dev.insyn.platform.messaging.EventNotSent;
 
 import org.springframework.beans.ConversionNotSupportedException;
 import org.springframework.beans.TypeMismatchException;
@@ -49,6 +50,7 @@ final class Problems {
 			case DataAccessResourceFailureException _ -> away("the database does not answer");
 			case TransientDataAccessException _ -> away("the database is busy");
 			case MongoException _ -> away("the database does not answer");
+			case EventNotSent _ -> away("the broker does not confirm");
 			default -> ofStatus(containerStatus(thrown));
 		};
 	}

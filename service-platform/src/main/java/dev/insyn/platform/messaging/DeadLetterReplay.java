@@ -144,7 +144,7 @@ final class DeadLetterReplay {
 			BiConsumer<ConsumerRecord<byte[], byte[]>, org.apache.kafka.clients.consumer.Consumer<byte[], byte[]>> each) {
 		this.topics.provideForDeadLetters(consuming.deadLetterTopic());
 		TopicPartition partition = new TopicPartition(consuming.deadLetterTopic(), 0);
-		try (var consumer = this.consumers.createConsumer(consuming.group() + ".replay", "")) {
+		try (var consumer = this.consumers.createConsumer(consuming.replayGroup(), "")) {
 			consumer.assign(List.of(partition));
 			long end = Objects.requireNonNullElse(consumer.endOffsets(List.of(partition)).get(partition), 0L);
 			OffsetAndMetadata committed = consumer.committed(java.util.Set.of(partition)).get(partition);

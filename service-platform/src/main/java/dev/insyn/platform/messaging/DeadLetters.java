@@ -40,12 +40,15 @@ final class DeadLetters implements ListenerContainerWithDlqAndRetryCustomizer {
 
 	private final Retries retries;
 
+	private final DeadLetterMeters meters;
+
 	private final Map<String, Consuming> consuming = new ConcurrentHashMap<>();
 
-	DeadLetters(KafkaOperations<byte[], byte[]> kafka, EventTopics topics, Retries retries) {
+	DeadLetters(KafkaOperations<byte[], byte[]> kafka, EventTopics topics, Retries retries, DeadLetterMeters meters) {
 		this.kafka = kafka;
 		this.topics = topics;
 		this.retries = retries;
+		this.meters = meters;
 	}
 
 	/// By dead-letter topic, who consumes what.
@@ -71,6 +74,7 @@ final class DeadLetters implements ListenerContainerWithDlqAndRetryCustomizer {
 		for (String topic : destination.split(",")) {
 			Consuming consumer = new Consuming(topic.strip(), group, binding.getBindingName());
 			this.consuming.put(consumer.deadLetterTopic(), consumer);
+			this.meters.watch(consumer);
 		}
 		container.setCommonErrorHandler(errorHandler(group));
 	}
@@ -97,9 +101,17 @@ final class DeadLetters implements ListenerContainerWithDlqAndRetryCustomizer {
 			String topic = Consuming.deadLetterTopic(failed.topic(), group);
 			this.topics.provideForDeadLetters(topic);
 			publisher.accept(failed, failure);
+			count(topic);
 			logger.warn("{}-{}@{} could not be consumed ({}) and is kept in {}", failed.topic(), failed.partition(),
 					failed.offset(), root(failure), topic);
 		};
+	}
+
+	private void count(String deadLetterTopic) {
+		Consuming consumer = this.consuming.get(deadLetterTopic);
+		if (consumer != null) {
+			this.meters.kept(consumer);
+		}
 	}
 
 	private static String root(Throwable failure) {
@@ -121,6 +133,11 @@ final class DeadLetters implements ListenerContainerWithDlqAndRetryCustomizer {
 
 		String deadLetterTopic() {
 			return deadLetterTopic(this.topic, this.group);
+		}
+
+		/// Under this group's name stands how far the dead letters were replayed.
+		String replayGroup() {
+			return this.group + ".replay";
 		}
 
 		String function() {

@@ -2,10 +2,14 @@ package dev.insyn.platform.messaging;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -61,12 +65,52 @@ public final class EventPublisher implements EventSender {
 	public void publish(PendingEvent event) {
 		try {
 			this.topics.provide(event.topic());
-			this.kafka.send(toRecord(event)).get(this.patienceMillis, TimeUnit.MILLISECONDS);
+			await(event, this.kafka.send(toRecord(event)));
+		}
+		catch (KafkaException | org.springframework.kafka.KafkaException ex) {
+			throw new EventNotSent(event.type(), event.id(), ex);
+		}
+	}
+
+	/// As [#publish], all of them side by side: no two may belong to one document, whose
+	/// order this would not keep.
+	/// @param confirmed told of each that every in-sync replica has
+	/// @throws EventNotSent if one was not confirmed, after the others were
+	public void publishAll(List<PendingEvent> events, Consumer<PendingEvent> confirmed) {
+		List<Future<?>> sent = new ArrayList<>();
+		EventNotSent failure = null;
+		for (PendingEvent event : events) {
+			try {
+				this.topics.provide(event.topic());
+				sent.add(this.kafka.send(toRecord(event)));
+			}
+			catch (KafkaException | org.springframework.kafka.KafkaException ex) {
+				failure = new EventNotSent(event.type(), event.id(), ex);
+				break;
+			}
+		}
+		for (int i = 0; i < sent.size(); i++) {
+			try {
+				await(events.get(i), sent.get(i));
+				confirmed.accept(events.get(i));
+			}
+			catch (EventNotSent ex) {
+				failure = ex;
+			}
+		}
+		if (failure != null) {
+			throw failure;
+		}
+	}
+
+	private void await(PendingEvent event, Future<?> sent) {
+		try {
+			sent.get(this.patienceMillis, TimeUnit.MILLISECONDS);
 		}
 		catch (ExecutionException ex) {
 			throw new EventNotSent(event.type(), event.id(), (ex.getCause() != null) ? ex.getCause() : ex);
 		}
-		catch (TimeoutException | KafkaException | org.springframework.kafka.KafkaException ex) {
+		catch (TimeoutException ex) {
 			throw new EventNotSent(event.type(), event.id(), ex);
 		}
 		catch (InterruptedException ex) {

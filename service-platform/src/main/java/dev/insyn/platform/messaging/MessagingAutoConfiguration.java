@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -77,8 +78,20 @@ public class MessagingAutoConfiguration {
 	}
 
 	@Bean
-	DeadLetters deadLetters(ProducerFactory<?, ?> producers, EventTopics topics, MessagingSettings settings) {
-		return new DeadLetters(template(producers), topics, new Retries(settings));
+	DeadLetterMeters deadLetterMeters(MeterRegistry meters) {
+		return new DeadLetterMeters(meters);
+	}
+
+	@Bean
+	DeadLetters deadLetters(ProducerFactory<?, ?> producers, EventTopics topics, MessagingSettings settings,
+			DeadLetterMeters meters) {
+		return new DeadLetters(template(producers), topics, new Retries(settings), meters);
+	}
+
+	@Bean
+	CountingDeadLetters countingDeadLetters(DeadLetters deadLetters, DeadLetterMeters meters, KafkaAdmin admin,
+			MessagingSettings settings) {
+		return new CountingDeadLetters(deadLetters, meters, admin, settings.countDeadLettersEvery());
 	}
 
 	@Bean

@@ -12,8 +12,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param attempts how often a record is tried before it goes to the dead letters
 /// @param firstBackOff before the second attempt; doubled for each one after
 /// @param longestBackOff between attempts, also while a database or another service is away
+/// @param countDeadLettersEvery between two looks at how many dead letters wait
 @ConfigurationProperties("insyn.messaging")
 record MessagingSettings(@DefaultValue("10s") Duration sendTimeout, @DefaultValue("6") int partitions,
 		@DefaultValue("6") int attempts, @DefaultValue("200ms") Duration firstBackOff,
-		@DefaultValue("10s") Duration longestBackOff) {
+		@DefaultValue("10s") Duration longestBackOff, @DefaultValue("1m") Duration countDeadLettersEvery) {
 }

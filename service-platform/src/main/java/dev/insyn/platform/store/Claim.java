@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// A document whose lease we hold: sends its events in order, takes the sent ones out, gives the lease back. If it dies
 /// half-way, the lease ends and the sweep starts again from the first that is still in the document: an event may be
 /// sent twice, never be lost or overtaken.
-final class Claim {
+final class Claim implements Sending {
 
 	private final Collection collection;
 
@@ -58,10 +58,8 @@ final class Claim {
 		return (taken == 1) ? new Claim(collection, id, ours, List.of(), times).withAllPending() : null;
 	}
 
-	/// @return how many were sent
-	/// @throws EventNotSent after giving the lease back, if the broker did not confirm
-	/// one
-	int send(EventPublisher publisher, java.util.function.Consumer<PendingEvent> confirmed) {
+	@Override
+	public int send(EventPublisher publisher, java.util.function.Consumer<PendingEvent> confirmed) {
 		int sent = 0;
 		List<Object> out = new ArrayList<>();
 		try {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
@@ -11,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import com.mongodb.client.FindIterable;
+import com.mongodb.client.model.InsertManyOptions;
 import dev.insyn.platform.errors.Problem;
 import dev.insyn.platform.messaging.OutgoingEvent;
 import org.bson.Document;
@@ -90,25 +92,56 @@ final class DocumentStore<T> {
 
 	/// @throws AlreadyExists if the id or a unique value is taken
 	Loaded<T> insert(Key key, Change<T> created, @Nullable String effectId) {
-		Document document = this.mapping.write(created.state());
+		List<Document> events = prepare(created.events());
+		Lease lease = events.isEmpty() ? null : leaseToTake();
+		Document document = document(key, created.state(), events, lease);
+		if (effectId != null) {
+			document.append(Envelope.APPLIED, List.of(effectId));
+		}
+		insert(document);
+		sendSoon(key, lease, events, false);
+		return new Loaded<>(key, 1L, created.state());
+	}
+
+	/// What a failure leaves written is known to the sweep alone, which sends its events
+	/// when the lease has ended.
+	/// @throws AlreadyExists if an id or a unique value is taken; the others may be
+	/// written all the same
+	void insertAll(Map<Key, Change<T>> created) {
+		Lease lease = leaseToTake();
+		Batch batch = (lease != null) ? new Batch(this.collection, lease, this.outbox.times()) : null;
+		List<Document> all = new ArrayList<>();
+		created.forEach((key, change) -> {
+			List<Document> events = prepare(change.events());
+			all.add(document(key, change.state(), events, events.isEmpty() ? null : lease));
+			if (batch != null && !events.isEmpty()) {
+				batch.add(key.composed(), events);
+			}
+		});
+		try {
+			this.collection.call((documents) -> documents.insertMany(all, new InsertManyOptions().ordered(false)));
+		}
+		catch (DuplicateKeyException ex) {
+			throw new AlreadyExists(this.collection.name());
+		}
+		if (batch != null) {
+			this.outbox.sendSoon(batch);
+		}
+	}
+
+	private Document document(Key key, T state, List<Document> events, @Nullable Lease lease) {
+		Document document = this.mapping.write(state);
 		document.append(Envelope.ID, key.composed()).append(Envelope.VERSION, 1L);
 		if (key.tenant() != null) {
 			document.append(Envelope.TENANT, key.tenant().value());
 		}
-		if (effectId != null) {
-			document.append(Envelope.APPLIED, List.of(effectId));
-		}
-		List<Document> events = prepare(created.events());
-		Lease lease = events.isEmpty() ? null : leaseToTake();
 		if (!events.isEmpty()) {
 			document.append(Envelope.PENDING, events).append(Envelope.PENDING_SINCE, Date.from(now()));
 		}
 		if (lease != null) {
 			document.append(Envelope.LEASE, lease.toDocument());
 		}
-		insert(document);
-		sendSoon(key, lease, events, false);
-		return new Loaded<>(key, 1L, created.state());
+		return document;
 	}
 
 	/// @throws NotFound if there is no such document

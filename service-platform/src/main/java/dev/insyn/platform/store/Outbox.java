@@ -78,7 +78,7 @@ final class Outbox {
 		return !this.brokerAway && this.underWay.get() < QUEUE;
 	}
 
-	void sendSoon(Claim claim) {
+	void sendSoon(Sending claim) {
 		this.underWay.incrementAndGet();
 		Thread.ofVirtual().name("outbox-send").start(() -> sendAndCount(claim));
 	}
@@ -159,7 +159,7 @@ final class Outbox {
 			.into(new java.util.ArrayList<>()));
 	}
 
-	private void sendAndCount(Claim claim) {
+	private void sendAndCount(Sending claim) {
 		try {
 			this.senders.acquire();
 			try {
@@ -177,7 +177,7 @@ final class Outbox {
 		}
 	}
 
-	private int send(Claim claim) {
+	private int send(Sending claim) {
 		try {
 			int sent = claim.send(this.publisher, this::confirmed);
 			setBrokerAway(false);

@@ -77,6 +77,12 @@ class ErrorsTests {
 			.doesNotContain("Anna");
 	}
 
+	/// Not ours to mend, and over soon: seen red as 500.
+	@Test
+	void anAbsentBrokerIsNoFailureOfTheService() {
+		assertThat(this.http.get().uri("/open/unsent")).hasStatus(503);
+	}
+
 	@Test
 	void anUnreadableBodyIsNotQuoted(CapturedOutput log) {
 		assertThat(this.http.post()

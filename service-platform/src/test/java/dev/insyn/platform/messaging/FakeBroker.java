@@ -56,7 +56,7 @@ public final class FakeBroker {
 		KafkaOperations<byte[], byte[]> kafka = Mockito.mock();
 		given(kafka.send(any(ProducerRecord.class))).willAnswer((call) -> send(call.getArgument(0)));
 		MessagingSettings settings = new MessagingSettings(Duration.ofSeconds(60), 1, 1, Duration.ofMillis(1),
-				Duration.ofMillis(1));
+				Duration.ofMillis(1), Duration.ofMinutes(1));
 		return new EventPublisher(kafka, new EventTopics(Mockito.mock(KafkaAdmin.class), 1),
 				JsonMapper.builder().build(), clock, new CurrentTrace(null), settings, "test");
 	}

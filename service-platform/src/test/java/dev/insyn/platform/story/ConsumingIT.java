@@ -11,6 +11,7 @@ import dev.insyn.testing.Events;
 import dev.insyn.testing.InfrastructureForTests;
 import dev.insyn.testing.Received;
 import dev.insyn.testing.Recording;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// Seen red: with retries and dead letters left to the binder; with every failure given up after the attempts, an absent
 /// database fills the dead letters; without the exclusions a dead letter's headers quote what the failure said.
 @SpringBootTest(classes = NotesApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = "insyn.messaging.attempts=3")
+		properties = { "insyn.messaging.attempts=3", "insyn.messaging.count-dead-letters-every=200ms" })
 @Import(InfrastructureForTests.class)
 class ConsumingIT {
 
@@ -40,6 +41,9 @@ class ConsumingIT {
 
 	@Autowired
 	Reader reader;
+
+	@Autowired
+	MeterRegistry meters;
 
 	@LocalServerPort
 	int port;
@@ -105,6 +109,7 @@ class ConsumingIT {
 	void aDeadLetterIsListedWithoutItsContentAndReplayed() {
 		String subject = subject();
 		provideDeadLetters();
+		double keptBefore = kept();
 		this.reader.before = (event) -> {
 			if (event.subject().equals(subject)) {
 				throw new IllegalStateException("Anna Lindqvist");
@@ -115,14 +120,18 @@ class ConsumingIT {
 			Received letter = letters.await((record) -> record.subject().equals(subject));
 			assertThat(letter.headers().values()).noneMatch((header) -> header.contains("Anna"));
 		}
+		assertThat(kept()).isEqualTo(keptBefore + 1);
 		RestClient here = RestClient.create("http://localhost:" + this.port);
 		String listed = here.get().uri("/actuator/deadletters").retrieve().requiredBody(String.class);
 		assertThat(listed).contains(DEAD_LETTERS, "IllegalStateException", NotesApplication.WRITTEN)
 			.doesNotContain("secret");
+		int waiting = Integer.parseInt(listed.replaceAll("(?s).*\"count\":(\\d+).*", "$1"));
+		awaitWaiting(waiting);
 		assertThat(replay(here)).contains("\"failedAgain\":");
 		succeedAgain();
 		assertThat(replay(here)).doesNotContain("\"consumed\":0");
 		awaitRead(subject);
+		awaitWaiting(waiting - 1);
 		assertThat(this.reader.read).filteredOn((event) -> event.subject().equals(subject))
 			.singleElement()
 			.satisfies((event) -> assertThat(event.origin().topic()).isEqualTo(NotesApplication.TOPIC));
@@ -140,6 +149,23 @@ class ConsumingIT {
 		write(subject);
 		awaitRead(subject);
 		assertThat(attempts).hasValue(6);
+	}
+
+	private double kept() {
+		return this.meters.get("insyn.deadletters")
+			.tags("topic", NotesApplication.TOPIC, "consumer", "notes")
+			.counter()
+			.count();
+	}
+
+	/// As the metric says it.
+	private void awaitWaiting(int count) {
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(20))
+			.until(() -> this.meters.get("insyn.deadletters.waiting")
+				.tags("topic", NotesApplication.TOPIC, "consumer", "notes")
+				.gauge()
+				.value() == count);
 	}
 
 	private String replay(RestClient here) {
