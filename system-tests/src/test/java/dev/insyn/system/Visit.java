@@ -41,15 +41,15 @@ final class Visit {
 		if (answer.statusCode() != 303) {
 			throw new AssertionError("Opening the link answered " + answer.statusCode() + ": " + answer.body());
 		}
-		return new Visit(stack, link, cookieOf(answer));
+		return new Visit(stack, link, cookieOf(answer, COOKIE));
 	}
 
-	private static String cookieOf(HttpResponse<?> answer) {
+	static String cookieOf(HttpResponse<?> answer, String name) {
 		return answer.headers()
 			.allValues("Set-Cookie")
 			.stream()
-			.filter((header) -> header.startsWith(COOKIE + "="))
-			.map((header) -> header.substring(COOKIE.length() + 1, header.indexOf(';')))
+			.filter((header) -> header.startsWith(name + "="))
+			.map((header) -> header.substring(name.length() + 1, header.indexOf(';')))
 			.findFirst()
 			.orElseThrow(() -> new AssertionError("No session cookie in the answer"));
 	}
