@@ -272,6 +272,7 @@ class ConsoleInBrowserTests {
 	@Test
 	void isWholeWithoutScript() {
 		Page page = page("en/kommun/99", 390, ColorScheme.LIGHT, false);
+		page.navigate(preview.address() + "/admin/pages");
 		assertThat(page.locator(".sections a").first()).isHidden();
 		page.locator(".menu-button").click();
 		assertThat(page.locator(".sections a").first()).isVisible();
