@@ -11,14 +11,13 @@ import java.util.Set;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.insyn.contact.records.Report;
 import dev.insyn.contact.records.Reports;
-import dev.insyn.platform.errors.Problem;
 import dev.insyn.platform.security.Caller;
 import dev.insyn.platform.security.ClientCaller;
 import dev.insyn.platform.security.ContactCaller;
+import dev.insyn.platform.security.RequiredLevel;
 import dev.insyn.platform.security.UserCaller;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -32,15 +31,19 @@ class ContactController {
 
 	private final Reports reports;
 
+	private final ViewingContacts viewing;
+
 	private final Clock clock;
 
-	ContactController(Contacts contacts, Reports reports, Clock clock) {
+	ContactController(Contacts contacts, Reports reports, ViewingContacts viewing, Clock clock) {
 		this.contacts = contacts;
 		this.reports = reports;
+		this.viewing = viewing;
 		this.clock = clock;
 	}
 
-	/// What a page shows.
+	/// What a page shows: to its contact, or to a user who looks at the page with the
+	/// contact's data, which is told.
 	/// @param fields the fields wanted; all if the parameter is absent
 	/// @param reports what the page's reports ask for, as [Report] is written
 	@GetMapping("/contacts/{id}")
@@ -51,11 +54,13 @@ class ContactController {
 			case ContactCaller own -> {
 			}
 			case ClientCaller client -> client.require("contacts.read");
-			case UserCaller user -> throw new Problem(HttpStatus.FORBIDDEN, "urn:insyn:problem:not-a-contact",
-					"Users have pages of their own");
+			case UserCaller user -> user.require(RequiredLevel.READS);
 		}
 		List<Report> asked = Reports.asked((reports != null) ? reports : List.of());
 		Contact contact = contact(caller, id);
+		if (caller instanceof UserCaller user) {
+			this.viewing.viewed(contact.id(), user);
+		}
 		View view = View.of(contact, fields)
 			.showing(asked.isEmpty() ? null : this.reports.about(caller.tenant(), subject(contact), asked));
 		return (caller instanceof ContactCaller) ? view.changing(EmailWish.of(contact, this.clock.instant())) : view;

@@ -1,9 +1,12 @@
 package dev.insyn.page.editing;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.insyn.page.catalogue.Catalogue;
 import dev.insyn.page.catalogue.RecordTypes;
 import dev.insyn.page.pages.PageContent;
@@ -28,6 +31,11 @@ public class Checks {
 
 	private final Clock clock;
 
+	private final Cache<TenantId, Register> recent = Caffeine.newBuilder()
+		.maximumSize(1_000)
+		.expireAfterWrite(Duration.ofSeconds(5))
+		.build();
+
 	Checks(Catalogue catalogue, RecordTypes recordTypes, Themes themes, Tenants tenants, Clock clock) {
 		this.catalogue = catalogue;
 		this.recordTypes = recordTypes;
@@ -39,6 +47,13 @@ public class Checks {
 	/// What the tenant stores, asked of contact-service now.
 	public Register register(TenantId tenant) {
 		return Register.of(this.catalogue.of(tenant), this.recordTypes.of(tenant));
+	}
+
+	/// What the tenant stored a few seconds ago at most: enough for a preview that is
+	/// drawn
+	/// anew with each word typed.
+	public Register recentRegister(TenantId tenant) {
+		return this.recent.get(tenant, this::register);
 	}
 
 	/// What is wrong with a page as a draft. A shape that is wrong is told before anybody

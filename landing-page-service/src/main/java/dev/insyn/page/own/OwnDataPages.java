@@ -42,9 +42,14 @@ class OwnDataPages {
 
 	/// The look of a page.
 	Frame frame(LivePage page, Reader reader, String title) {
+		return frame(page, reader, title, "/p/" + page.number());
+	}
+
+	/// @param address of the page, for the language switch; empty: wherever it is shown
+	private Frame frame(LivePage page, Reader reader, String title, String address) {
 		List<LanguageLink> languages = page.languages()
 			.stream()
-			.map((language) -> new LanguageLink(language, "/p/" + page.number() + "?lang=" + language,
+			.map((language) -> new LanguageLink(language, address + "?lang=" + language,
 					language.equals(reader.language())))
 			.toList();
 		return new Frame(reader.texts(), title, brand(page), languages);
@@ -63,8 +68,8 @@ class OwnDataPages {
 				emailPending(drawing),
 				new OwnDataView.Buttons(page.content().button().in(reader.language()), drawing.sample()),
 				privacy(page, reader));
-		return Kit.page(frame(page, reader, wrong ? reader.texts().get("title.error", title) : title),
-				Templates.ownData(view));
+		return Kit.page(frame(page, reader, wrong ? reader.texts().get("title.error", title) : title,
+				drawing.sample() ? "" : "/p/" + page.number()), Templates.ownData(view));
 	}
 
 	private List<OwnDataView.Hidden> hidden(Drawing drawing) {

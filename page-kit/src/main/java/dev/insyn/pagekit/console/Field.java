@@ -259,6 +259,12 @@ public final class Field {
 		return Languages.ownName(language);
 	}
 
+	/// Whether there is a text in another language, but none in this one.
+	public boolean missing(String language) {
+		return this.values.getOrDefault(language, "").isBlank()
+				&& this.values.values().stream().anyMatch((text) -> !text.isBlank());
+	}
+
 	/// The ids that describe the input; null if there are none.
 	public @Nullable String describedBy(boolean wrong) {
 		String ids = ((this.hint != null) ? id() + "-hint " : "") + (wrong ? id() + "-error" : "");

@@ -199,6 +199,7 @@ document.addEventListener("input", (event) => {
 	const form = event.target.form;
 	if (form?.matches("[data-guard]")) {
 		changed.add(form);
+		form.dataset.changed = "";
 	}
 });
 document.addEventListener("submit", (event) => changed.delete(event.target));
@@ -301,6 +302,124 @@ function drop() {
 document.addEventListener("pointerup", drop);
 document.addEventListener("pointercancel", drop);
 
+/* A page beside the form that changes it: what stands in the form is posted to the preview, and nothing is saved */
+
+let asked = 0;
+let soon = 0;
+
+function previewOf(form) {
+	return document.getElementById(form?.dataset.preview ?? "");
+}
+
+async function preview(form, frame) {
+	const turn = ++asked;
+	const address = frame.dataset.address + "&lang=" + frame.dataset.language;
+	try {
+		const answer = await fetch(address, { method: "POST", headers: { Accept: "text/html" }, body: new URLSearchParams(new FormData(form)) });
+		if (answer.ok && turn === asked) {
+			redraw(frame, new DOMParser().parseFromString(await answer.text(), "text/html"));
+		}
+	}
+	catch {
+		// offline: the preview stays as it was
+	}
+}
+
+// Only what differs is replaced, so that the preview neither flickers nor jumps.
+function redraw(frame, next) {
+	const now = frame.contentDocument;
+	if (!now?.body) {
+		return;
+	}
+	const sheets = (page) => [...page.querySelectorAll("link[rel=stylesheet]")];
+	const kept = sheets(now).map((sheet) => sheet.getAttribute("href"));
+	const wanted = sheets(next).map((sheet) => sheet.getAttribute("href"));
+	sheets(next).filter((sheet) => !kept.includes(sheet.getAttribute("href"))).forEach((sheet) => now.head.append(now.adoptNode(sheet)));
+	sheets(now).filter((sheet) => !wanted.includes(sheet.getAttribute("href"))).forEach((sheet) => setTimeout(() => sheet.remove(), 200));
+	const top = now.documentElement.scrollTop;
+	now.documentElement.lang = next.documentElement.lang;
+	now.body.replaceWith(now.adoptNode(next.body));
+	now.documentElement.scrollTop = top;
+}
+
+document.addEventListener("input", (event) => {
+	const form = event.target.form;
+	const frame = previewOf(form);
+	if (frame) {
+		clearTimeout(soon);
+		soon = setTimeout(() => preview(form, frame), 350);
+	}
+});
+
+document.addEventListener("click", (event) => {
+	const language = event.target.closest("[data-preview-language]");
+	const width = event.target.closest("[data-preview-width]");
+	const chosen = language ?? width;
+	if (!chosen) {
+		return;
+	}
+	event.preventDefault();
+	const pane = chosen.closest(".preview");
+	chosen.parentElement.querySelectorAll("[aria-pressed]").forEach((one) => one.setAttribute("aria-pressed", String(one === chosen)));
+	const frame = pane.querySelector("iframe");
+	if (width) {
+		pane.dataset.wide = String(width.dataset.previewWidth === "wide");
+		stored("insyn.preview", width.dataset.previewWidth);
+		fit(pane);
+	}
+	else {
+		frame.dataset.language = language.dataset.previewLanguage;
+		const form = document.querySelector("[data-preview='" + frame.id + "']");
+		if (form) {
+			preview(form, frame);
+		}
+		else {
+			frame.src = language.href;
+		}
+	}
+});
+
+function fit(pane) {
+	const stage = pane.querySelector(".preview-stage");
+	stage.style.setProperty("--scale", String(Math.min(1, stage.clientWidth / 1120)));
+}
+const fitting = new ResizeObserver((stages) => stages.forEach((stage) => fit(stage.target.closest(".preview"))));
+
+function panes(within) {
+	within.querySelectorAll(".preview").forEach((pane) => {
+		const wide = stored("insyn.preview") === "wide";
+		pane.dataset.wide = String(wide);
+		pane.querySelectorAll("[data-preview-width]").forEach((one) =>
+			one.setAttribute("aria-pressed", String((one.dataset.previewWidth === "wide") === wide)));
+		fitting.observe(pane.querySelector(".preview-stage"));
+	});
+}
+
+/* A long list that is narrowed down as one types */
+
+document.addEventListener("input", (event) => {
+	const list = document.getElementById(event.target.dataset?.filter ?? "");
+	if (list) {
+		const words = event.target.value.toLowerCase().split(/\s+/);
+		[...list.children].forEach((item) => {
+			item.hidden = !words.every((word) => item.dataset.words.toLowerCase().includes(word));
+		});
+	}
+});
+document.addEventListener("keydown", (event) => {
+	if (event.key === "Enter" && event.target.dataset?.filter) {
+		event.preventDefault();
+		document.getElementById(event.target.dataset.filter).querySelector("li:not([hidden]) button")?.focus();
+	}
+	if (event.key.toLowerCase() === "s" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey) {
+		const form = document.querySelector("form[data-guard][data-preview]");
+		if (form) {
+			event.preventDefault();
+			form.requestSubmit();
+		}
+	}
+});
+
 /* htmx: filters send themselves, empty ones stay out of the address, and trouble loses nothing */
 
 document.addEventListener("htmx:configRequest", (event) => {
@@ -360,6 +479,7 @@ document.addEventListener("htmx:afterSettle", () => prepare(document));
 
 function prepare(within) {
 	languages(within);
+	panes(within);
 	announce();
 	within.querySelectorAll("[data-table]").forEach(count);
 	const keys = within.querySelector("[data-keys]");
