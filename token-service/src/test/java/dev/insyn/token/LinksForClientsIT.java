@@ -161,12 +161,14 @@ class LinksForClientsIT {
 	@Test
 	void issuesManyAtOnce() {
 		String page = this.visitor.publishedPage(NEVER);
-		String[] contacts = IntStream.range(0, 2000).mapToObj((i) -> "many-" + i).toArray(String[]::new);
+		String[] contacts = IntStream.range(0, 10_000)
+			.mapToObj((i) -> "a-contact-whose-id-is-as-long-as-ids-are-" + i)
+			.toArray(String[]::new);
 		HttpResponse<String> issued = this.visitor.issue(page, contacts);
 		assertThat(issued.statusCode()).isEqualTo(201);
 		JsonNode links = this.visitor.read(issued).path("links");
-		assertThat(links).hasSize(2000);
-		String last = URI.create(links.get(1999).path("url").asString()).getPath();
+		assertThat(links).hasSize(10_000);
+		String last = URI.create(links.get(9_999).path("url").asString()).getPath();
 		assertThat(this.visitor.post(last, "").statusCode()).isEqualTo(303);
 	}
 

@@ -1,5 +1,6 @@
 package dev.insyn.token.link;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -13,7 +14,9 @@ import dev.insyn.platform.security.RequiredScope;
 import dev.insyn.platform.store.NotFound;
 import dev.insyn.platform.store.Stored;
 import dev.insyn.token.TokenSettings;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
@@ -48,27 +51,30 @@ class LinkController {
 
 	private final String publicUrl;
 
+	private final JsonMapper json;
+
 	private final Clock clock;
 
 	LinkController(IssuingLinks issuing, RevokingLinks revoking, Links links, TokenSettings settings,
-			@Value("${insyn.public-url}") String publicUrl, Clock clock) {
+			@Value("${insyn.public-url}") String publicUrl, JsonMapper json, Clock clock) {
 		this.issuing = issuing;
 		this.revoking = revoking;
 		this.links = links;
 		this.settings = settings;
 		this.publicUrl = publicUrl;
+		this.json = json;
 		this.clock = clock;
 	}
 
 	@PostMapping
 	@RequiredScope("links.issue")
-	@ResponseStatus(HttpStatus.CREATED)
-	NewLinks issue(ClientCaller caller, @RequestBody Wish wish) {
+	void issue(ClientCaller caller, @RequestBody Wish wish, HttpServletResponse response) throws IOException {
 		LinkedHashSet<String> contacts = wish.checked(this.settings.mostLinks());
-		return new NewLinks(this.issuing.issue(caller.tenant(), wish.page(), contacts, caller.actor())
-			.stream()
-			.map((issued) -> NewLink.of(issued, this.publicUrl))
-			.toList());
+		try (NewLinks answer = new NewLinks(this.json, response)) {
+			this.issuing.issue(caller.tenant(), wish.page(), contacts, caller.actor(),
+					(issued) -> answer.add(issued.stream().map((link) -> NewLink.of(link, this.publicUrl)).toList()));
+			answer.end();
+		}
 	}
 
 	@GetMapping
@@ -117,9 +123,6 @@ class LinkController {
 				.with("member", member);
 		}
 
-	}
-
-	record NewLinks(List<NewLink> links) {
 	}
 
 	/// @param url told here once and kept nowhere

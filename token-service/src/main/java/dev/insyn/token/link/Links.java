@@ -32,7 +32,7 @@ class Links {
 	}
 
 	void add(TenantId tenant, Map<String, Change<Link>> issued) {
-		issued.forEach((id, link) -> this.documents.insert(tenant, id, link));
+		this.documents.insertAll(tenant, issued);
 	}
 
 	/// A link by its token: the token alone says whose it is, as whoever opens a link is
