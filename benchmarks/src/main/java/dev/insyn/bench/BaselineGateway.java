@@ -35,6 +35,7 @@ record BaselineGateway(Process process, String address) implements AutoCloseable
 			.forEach((entry) -> environment.put(entry[0], entry[1]));
 		copy.redirectErrorStream(true).redirectOutput(stack.directory().resolve("bench-gateway.log").toFile());
 		Process process = copy.start();
+		Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
 		String address = "http://localhost:" + port;
 		awaitAnswer(process, URI.create(address + "/p/P05"));
 		return new BaselineGateway(process, address);

@@ -25,7 +25,7 @@ public final class Bench {
 	/// Each update of a latency round has a contact of its own.
 	private static final int CONTACTS = UPDATES_A_SECOND * 20;
 
-	private static final Set<String> PARTS = Set.of(System.getProperty("bench.parts", "http,latency").split(","));
+	private static final Set<String> PARTS = Set.of(System.getProperty("bench.parts", "http,latency,bulk").split(","));
 
 	private static final PrintStream OUT = System.out;
 
@@ -40,12 +40,16 @@ public final class Bench {
 			OUT.printf(Locale.ROOT, "Ready after %.1f s (of a finished build, demo data and links included)%n%n",
 					stack.startUp().toMillis() / 1000.0);
 			HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-			List<Contact> contacts = new Audience(http, stack.ready()).invite(CONTACTS);
+			Audience audience = new Audience(http, stack.ready());
+			List<Contact> contacts = audience.invite(CONTACTS);
 			if (PARTS.contains("http")) {
 				new ThroughTheGateway(stack, baseline, contacts, OUT).measure(ROUNDS, ROUND, WARM_UP);
 			}
 			if (PARTS.contains("latency")) {
 				reportLatency(stack, contacts);
+			}
+			if (PARTS.contains("bulk")) {
+				new BulkIssue(stack, audience, OUT).measure(ROUNDS);
 			}
 			reportMemory(stack);
 		}

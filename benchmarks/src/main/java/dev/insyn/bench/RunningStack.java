@@ -23,6 +23,7 @@ record RunningStack(Process process, Ready ready, Duration startUp, Path directo
 		run.redirectErrorStream(true).redirectOutput(directory.resolve("bench-run.log").toFile());
 		long begin = System.nanoTime();
 		Process process = run.start();
+		Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
 		Path ready = directory.resolve("ready.json");
 		while (!Files.exists(ready)) {
 			if (process.waitFor(50, TimeUnit.MILLISECONDS)) {
