@@ -13,7 +13,8 @@ import org.springframework.util.unit.DataSize;
 /// @param trustedProxies networks (CIDR) of proxies whose `X-Forwarded-For` is believed
 /// @param passedHeaders request headers that reach a service; what is not named here does not
 /// @param maxBody a longer request body is refused with 413
-/// @param largerBodies the same for paths that take more, by pattern: images, imported pages
+/// @param largerBodies the same for paths that take more, by pattern: images, imported
+/// pages, contacts by the thousand
 /// @param bodyMemory all bodies that are being received together may take this much
 /// @param bodyTimeout a body that takes longer to arrive is refused with 408
 /// @param traceSampling the share of requests whose trace is recorded, 0 to 1

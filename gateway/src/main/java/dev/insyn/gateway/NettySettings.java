@@ -21,6 +21,13 @@ class NettySettings {
 		return (server) -> server.idleTimeout(Duration.ofSeconds(30)).requestTimeout(Duration.ofSeconds(30));
 	}
 
+	@Bean
+	NettyServerCustomizer readOnAfterEachAnswer() {
+		NextRequest next = new NextRequest();
+		return (server) -> server
+			.doOnChannelInit((observer, channel, address) -> channel.pipeline().addFirst(NextRequest.NAME, next));
+	}
+
 	/// Set once here rather than by property, which would build a new client for each
 	/// request.
 	@Bean
