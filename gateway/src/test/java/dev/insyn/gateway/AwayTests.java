@@ -100,9 +100,12 @@ class AwayTests extends GatewayTest {
 		assertThat(late.body()).contains("Vi vet inte om det du skickade hann sparas");
 	}
 
-	/// Answers that the gateway gives itself, without asking anybody and before a body is read, must leave the connection
-	/// ready for the next request, also right behind an answer of a service. Seen red without [NextRequest]: the request
-	/// after "four at once" was never read, and without sending several at once every fiftieth or so.
+	/// Answers that the gateway gives itself, without asking anybody and before a body is
+	/// read, must leave the connection
+	/// ready for the next request, also right behind an answer of a service. Seen red
+	/// without [NextRequest]: the request
+	/// after "four at once" was never read, and without sending several at once every
+	/// fiftieth or so.
 	@Test
 	void answersEveryRequestOfAConnection() throws IOException {
 		IntStream.range(0, 8).forEach((i) -> get("/api/contacts"));
