@@ -47,8 +47,9 @@ class SupervisorTests {
 
 	@Test
 	void namesTheLineThatSaysWhyAProgramDidNotStart() {
-		Program program = program("contact-service", 1,
-				"echo starting; echo 'Caused by: java.net.BindException: Address already in use'; echo '	at java.base/x'; exit 7");
+		Program program = new Program("contact-service", 1, 0, shell(
+				"echo starting; echo 'Caused by: java.net.BindException: Address already in use'; echo '	at java.base/x'; exit 7"),
+				Map.of(), this.dir.resolve("contact-service.log"), () -> false);
 		assertThatExceptionOfType(StartFailed.class).isThrownBy(() -> this.supervisor.start(List.of(program), PATIENCE))
 			.withMessageContaining("contact-service ended while starting, exit code 7")
 			.withMessageContaining("Caused by: java.net.BindException: Address already in use")
