@@ -27,7 +27,8 @@ class ScreensIT {
 		this.stack = stack;
 	}
 
-	/// Width, scheme and language change together: each is seen with each screen, but not each with each other.
+	/// Width, scheme and language change together: each is seen with each screen, but not
+	/// each with each other.
 	static Stream<View> views() {
 		return Stream.of(new View("nordcykel", "sv", 1280, ColorScheme.LIGHT),
 				new View("nordcykel", "sv", 390, ColorScheme.DARK), new View("fjordbok", "en", 1280, ColorScheme.DARK),
