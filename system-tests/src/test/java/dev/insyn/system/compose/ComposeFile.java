@@ -33,7 +33,9 @@ final class ComposeFile {
 
 	static ComposeFile read(String yaml, Map<String, String> variables) {
 		ComposeFile file = new ComposeFile(variables);
-		Map<String, Object> root = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+		LoaderOptions strict = new LoaderOptions();
+		strict.setAllowDuplicateKeys(false);
+		Map<String, Object> root = new Yaml(new SafeConstructor(strict)).load(yaml);
 		map(root.get("services")).forEach(
 				(name, content) -> file.services.put(name, new ComposeService(name, map(file.interpolated(content)))));
 		return file;

@@ -15,8 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.constructor.DuplicateKeyException;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /// docker-compose.yml against the packaged services: a variable that binds to nothing, a missing one or a wrong port fails
 /// the build, on machines without a Docker engine too.
@@ -115,6 +117,14 @@ class ComposeFileIT {
 	void noticesAWrongPortOrHost(String right, String wrong, String finding) {
 		assertThat(yaml).contains(right);
 		assertThat(findings(yaml.replace(right, wrong))).anyMatch((found) -> found.contains(finding));
+	}
+
+	/// Compose refuses such a file; a lenient reader would keep the last.
+	@Test
+	void noticesAVariableThatIsGivenTwice() {
+		String twice = yaml.replace("INSYN_TOKEN_CLIENTS_1_SCOPES_2:", "INSYN_TOKEN_CLIENTS_1_SCOPES_1:");
+		assertThatExceptionOfType(DuplicateKeyException.class).isThrownBy(() -> findings(twice))
+			.withMessageContaining("INSYN_TOKEN_CLIENTS_1_SCOPES_1");
 	}
 
 	@Test
