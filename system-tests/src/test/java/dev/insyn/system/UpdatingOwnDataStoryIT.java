@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import static org.awaitility.Awaitility.await;
 
 /// A contact opens its link, corrects its data, and every system that should know does.
 @ExtendWith(StackExtension.class)
+@Order(10)
 class UpdatingOwnDataStoryIT {
 
 	private final Stack stack;

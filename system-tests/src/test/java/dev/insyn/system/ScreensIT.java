@@ -1,0 +1,115 @@
+package dev.insyn.system;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// Every screen of the console is readable, wide and narrow, light and dark, in both languages; what it looked like lies
+/// in `target/screenshots`.
+@ExtendWith(StackExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Order(20)
+class ScreensIT {
+
+	private final Stack stack;
+
+	ScreensIT(Stack stack) {
+		this.stack = stack;
+	}
+
+	/// Width, scheme and language change together: each is seen with each screen, but not
+	/// each with each other.
+	static Stream<View> views() {
+		return Stream.of(new View("nordcykel", "sv", 1280, ColorScheme.LIGHT),
+				new View("nordcykel", "sv", 390, ColorScheme.DARK), new View("fjordbok", "en", 1280, ColorScheme.DARK),
+				new View("fjordbok", "en", 390, ColorScheme.LIGHT));
+	}
+
+	@ParameterizedTest
+	@MethodSource("views")
+	void everyScreenIsReadable(View view) {
+		try (Browser browser = Browser.open()) {
+			Page page = browser.page(view.width(), view.scheme(), view.locale());
+			page.navigate(this.stack.gateway("/admin").toString());
+			look(page, "sign-in", view);
+			Ready.User user = this.stack.ready().user(view.tenant(), 99);
+			page.fill("[name=email]", user.email());
+			page.fill("[name=password]", user.password());
+			page.click("main button[type=submit]");
+			SoftAssertions all = new SoftAssertions();
+			for (Screen screen : Screen.values()) {
+				all.check(() -> {
+					screen.open(page, this.stack);
+					look(page, screen.title(), view);
+				});
+			}
+			all.assertAll();
+		}
+	}
+
+	private static void look(Page page, String name, View view) {
+		page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+			.setPath(Path.of("target/screenshots/%s-%d-%s-%s.png".formatted(name, view.width(),
+					view.scheme().name().toLowerCase(Locale.ROOT), view.language()))));
+		assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+			.as("no sideways scrolling on %s in %s", name, view)
+			.isEqualTo(true);
+		assertThat(page.evaluate("document.documentElement.lang")).as("language of %s", name)
+			.isEqualTo(view.language());
+		Accessibility.check(page, name + " " + view);
+	}
+
+	/// How a person looks at the console.
+	record View(String tenant, String language, int width, ColorScheme scheme) {
+
+		String locale() {
+			return this.language.equals("sv") ? "sv-SE" : "en-GB";
+		}
+
+	}
+
+	/// A screen, and how one gets there.
+	enum Screen {
+
+		PAGES("/admin/pages"), NEW_PAGE("/admin/pages/new"), PAGE("/admin/pages/P05"), THEMES("/admin/themes"),
+		THEME("/admin/themes/standard"), CONTACTS("/admin/contacts"), CONTACT("/admin/contacts", "tbody a"),
+		FIELD_CATALOGUE("/admin/field-catalogue"), FIELD("/admin/field-catalogue", "tbody a"),
+		ACTIVITIES("/admin/activities"), EMAILS("/admin/emails"), AUDIT("/admin/audit"),
+		AUDIT_RECORD("/admin/audit", "tbody a"), USERS("/admin/users"), ACCOUNT("/admin/account");
+
+		private final String address;
+
+		private final List<String> clicks;
+
+		Screen(String address, String... clicks) {
+			this.address = address;
+			this.clicks = List.of(clicks);
+		}
+
+		void open(Page page, Stack stack) {
+			page.navigate(stack.gateway(this.address).toString());
+			for (String click : this.clicks) {
+				page.locator(click).first().click();
+				page.waitForLoadState();
+			}
+		}
+
+		String title() {
+			return name().toLowerCase(Locale.ROOT).replace('_', '-');
+		}
+
+	}
+
+}
