@@ -1,5 +1,6 @@
 package dev.insyn.stack.database;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -97,6 +98,14 @@ final class IndexedCollection extends H2Collection {
 		return index.bounds(query)
 			.map((bounds) -> new Plan(index.entries(), bounds, index.entries().count(bounds)))
 			.orElse(null);
+	}
+
+	/// Copies: the superclass changes a document that it has found and updates, while the
+	/// store's own thread may be
+	/// writing it to the file. So what is stored is only ever replaced.
+	@Override
+	protected QueryResult createQueryResult(List<Document> found, int batchSize) {
+		return super.createQueryResult(new ArrayList<>(found.stream().map(Document::clone).toList()), batchSize);
 	}
 
 	/// Documents are not counted in bytes, which would mean to write each one twice.
