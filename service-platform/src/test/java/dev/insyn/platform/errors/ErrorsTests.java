@@ -17,7 +17,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// The claims about personal data were seen red with the exception handed to the logger and with Spring's own details
+/// The claims about personal data go red with the exception handed to the logger and with Spring's own details
 /// in the answer.
 @WebMvcTest
 @Import(TestTokens.class)
@@ -77,7 +77,7 @@ class ErrorsTests {
 			.doesNotContain("Anna");
 	}
 
-	/// Not ours to mend, and over soon: seen red as 500.
+	/// Not ours to mend, and over soon: red as 500.
 	@Test
 	void anAbsentBrokerIsNoFailureOfTheService() {
 		assertThat(this.http.get().uri("/open/unsent")).hasStatus(503);

@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /// Many documents at once keep the promises of one: no event is lost, doubled without need, or overtaken by a later one of
-/// its document. Seen red: without `finishOneByOne`, an event that came in meanwhile stays in its document; with events
+/// its document. Goes red: without `finishOneByOne`, an event that came in meanwhile stays in its document; with events
 /// sent after a refused insert, baskets that don't exist are told of.
 class InsertingManyIT {
 

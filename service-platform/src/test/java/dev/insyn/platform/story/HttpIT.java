@@ -63,6 +63,16 @@ class HttpIT {
 			.isEqualTo("1");
 	}
 
+	/// Red without the look at the path, and with its limit for all paths.
+	@Test
+	void aPathMayTakeMoreThanTheOthersAndHasALimitToo() throws Exception {
+		String number = "{\"a\":" + " ".repeat(300 * 1024) + "1}";
+		assertThat(post("/open/number", "application/json", chunked(number)).body()).isEqualTo("1");
+		assertThat(post("/open/json", "application/json", chunked(number)).statusCode()).isEqualTo(413);
+		assertThat(post("/open/number", "application/json", chunked(number + " ".repeat(150 * 1024))).statusCode())
+			.isEqualTo(413);
+	}
+
 	@Test
 	void aFormInChunksIsCounted() throws Exception {
 		assertThat(
@@ -147,7 +157,11 @@ class HttpIT {
 	}
 
 	private static InputStream chunked(String start, int letters, String end) {
-		return new ByteArrayInputStream((start + "a".repeat(letters) + end).getBytes(StandardCharsets.US_ASCII));
+		return chunked(start + "a".repeat(letters) + end);
+	}
+
+	private static InputStream chunked(String body) {
+		return new ByteArrayInputStream(body.getBytes(StandardCharsets.US_ASCII));
 	}
 
 	private static int freePort() {
