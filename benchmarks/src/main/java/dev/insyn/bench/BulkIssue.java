@@ -2,11 +2,13 @@ package dev.insyn.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -26,6 +28,8 @@ final class BulkIssue {
 	private static final int LINKS = 10_000;
 
 	private static final int AT_ONCE = 500;
+
+	private static final Duration PATIENCE = Duration.ofMinutes(1);
 
 	private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz234567";
 
@@ -51,10 +55,12 @@ final class BulkIssue {
 			collection.createIndex(new Document("_deleted", 1), new IndexOptions().sparse(true));
 			insert(collection);
 			issue();
+			awaitEvents(client);
 			for (int round = 0; round < rounds; round++) {
 				collection.deleteMany(new Document());
 				raw[round] = insert(collection);
 				issued[round] = issue();
+				awaitEvents(client);
 			}
 		}
 		this.out.printf(Locale.ROOT, "| %,d links by one call | per second | ratio |%n|---|--:|--:|%n", LINKS);
@@ -63,7 +69,19 @@ final class BulkIssue {
 				median(ratios(issued, raw)), min(ratios(issued, raw)), max(ratios(issued, raw)));
 	}
 
-	/// With a moment for the events to leave, which is not part of the call.
+	/// The events leave after the call has been answered, and are no part of it.
+	private static void awaitEvents(MongoClient client) throws InterruptedException {
+		MongoCollection<Document> links = client.getDatabase("tokens").getCollection("links");
+		Document pending = new Document("_pendingSince", new Document("$exists", true));
+		long deadline = System.nanoTime() + PATIENCE.toNanos();
+		while (links.countDocuments(pending) > 0) {
+			if (System.nanoTime() > deadline) {
+				throw new IllegalStateException("Events of links are still pending after " + PATIENCE);
+			}
+			TimeUnit.MILLISECONDS.sleep(50);
+		}
+	}
+
 	private double issue() throws IOException, InterruptedException {
 		List<String> contacts = IntStream.range(0, LINKS).mapToObj((i) -> contact()).toList();
 		long begin = System.nanoTime();
@@ -72,7 +90,6 @@ final class BulkIssue {
 		if (count != LINKS) {
 			throw new IllegalStateException(count + " links instead of " + LINKS);
 		}
-		Thread.sleep(4000);
 		return LINKS / seconds;
 	}
 
