@@ -27,7 +27,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// The log as users read and verify it. The claims about levels were seen red with level 10 on the verification and none
+/// The log as users read and verify it. The claims about levels go red with level 10 on the verification and none
 /// on the log, the one about tenants with a record read from a fixed chain.
 @SpringBootTest
 @AutoConfigureMockMvc

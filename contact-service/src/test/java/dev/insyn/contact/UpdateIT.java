@@ -265,7 +265,7 @@ class UpdateIT {
 	}
 
 	/// Three corrections of one field, made from the same view while the service was
-	/// away. Seen red without
+	/// away. Goes red without
 	/// `OwnFootsteps`: the second and third conflicted with the first.
 	@Test
 	void correctionsThatWaitedTogetherAllHoldTheLastOneLast() {
@@ -281,7 +281,7 @@ class UpdateIT {
 		assertThat(see(anna).value("phone")).isEqualTo("+46703333333");
 	}
 
-	/// Seen red when a followed update is taken as seen without comparing versions.
+	/// Goes red when a followed update is taken as seen without comparing versions.
 	@Test
 	void aCorrectionThatWaitedStillConflictsWithWhatAnotherChangedInBetween() {
 		String anna = this.crm.registerAnna(TENANT);

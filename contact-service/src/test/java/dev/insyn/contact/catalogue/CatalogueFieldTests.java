@@ -16,7 +16,7 @@ import static dev.insyn.contact.catalogue.CatalogueFixtures.shoeSize;
 import static dev.insyn.contact.catalogue.CatalogueFixtures.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// What a field can be. Each rule was seen red with its line taken out of [CatalogueField] or [ValueRules].
+/// What a field can be. Each rule goes red with its line taken out of [CatalogueField] or [ValueRules].
 class CatalogueFieldTests {
 
 	@Test

@@ -16,7 +16,7 @@ import static dev.insyn.contact.catalogue.CatalogueFixtures.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/// What may become of a catalogue. Each refusal was seen red without its check in [Catalogue].
+/// What may become of a catalogue. Each refusal goes red without its check in [Catalogue].
 class CatalogueTests {
 
 	@Test

@@ -40,7 +40,7 @@ import static org.mockito.Mockito.doReturn;
 
 /// Themes through the JSON API, with the real broker and database.
 ///
-/// Seen red: with [RequiredLevel] off the controller (levels), with the revision not compared (two administrators), with
+/// Goes red: with [RequiredLevel] off the controller (levels), with the revision not compared (two administrators), with
 /// members copied as they come (mass assignment), with pictures looked up without a tenant (another tenant's picture),
 /// without [ThemeMessaging] (the other instance).
 @SpringBootTest

@@ -79,7 +79,7 @@ class DeliveringIT {
 
 	/// An update that contact-service can only answer with a failure must not hold up the
 	/// contact's next ones for ever.
-	/// Seen red with a limit that is never reached.
+	/// Goes red with a limit that is never reached.
 	@Test
 	void tellsAnUpdateAsNotSavedThatContactServiceAnswersWithFailuresAgainAndAgain() {
 		CONTACTS.put(BERTIL, "notes", "Ring gärna");

@@ -31,7 +31,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// The gallery in a real browser, under the policy that the gateway sets. Without a Chromium it is skipped and says so; in
-/// CI it fails instead. Seen red: axe-core with `--ink-2` at #8a949e; the toast with `htmx:beforeSwap` not listened to.
+/// CI it fails instead. Goes red: axe-core with `--ink-2` at #8a949e; the toast with `htmx:beforeSwap` not listened to.
 class ConsoleInBrowserTests {
 
 	private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",

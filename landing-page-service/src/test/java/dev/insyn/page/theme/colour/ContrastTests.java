@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.within;
 
 /// Contrast, what would pass, and palettes made from one colour.
 ///
-/// Seen red: with text at 4.4 in [Pairing], with the ratio rounded half up in [Contrast], with [Nearest] looking only for
+/// Goes red: with text at 4.4 in [Pairing], with the ratio rounded half up in [Contrast], with [Nearest] looking only for
 /// darker colours, with [Proposal] not mended.
 class ContrastTests {
 

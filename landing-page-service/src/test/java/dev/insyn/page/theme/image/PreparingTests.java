@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.within;
 
 /// Pictures as people and attackers upload them.
 ///
-/// Seen red: with the uploaded file served as the largest rendition (polyglots, places), without the look at width and
+/// Goes red: with the uploaded file served as the largest rendition (polyglots, places), without the look at width and
 /// height in [Picture] (bombs), with [Orientation] always upright, with `getRGB` for every picture in [Decoder] (greys),
 /// without the count of scans in [JpegParts].
 class PreparingTests {
