@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.jsoup.Jsoup;
@@ -33,7 +34,7 @@ final class Contact {
 
 	private final String page;
 
-	private final String cookie;
+	private volatile String cookie;
 
 	private int corrections;
 
@@ -52,14 +53,26 @@ final class Contact {
 			.header("Sec-Fetch-Site", "same-origin")
 			.POST(HttpRequest.BodyPublishers.noBody())
 			.build(), HttpResponse.BodyHandlers.discarding());
-		String cookie = answer.headers()
+		String cookie = cookieOf(answer)
+			.orElseThrow(() -> new IllegalStateException("The link was answered with " + answer.statusCode()));
+		return new Contact(http, gateway, link.path("contact").asString(), link.path("page").asString(), cookie);
+	}
+
+	private static Optional<String> cookieOf(HttpResponse<?> answer) {
+		return answer.headers()
 			.allValues("Set-Cookie")
 			.stream()
 			.filter((header) -> header.startsWith(COOKIE + "="))
 			.map((header) -> header.substring(0, header.indexOf(';')))
-			.findFirst()
-			.orElseThrow(() -> new IllegalStateException("The link was answered with " + answer.statusCode()));
-		return new Contact(http, gateway, link.path("contact").asString(), link.path("page").asString(), cookie);
+			.findFirst();
+	}
+
+	/// As a browser does with a renewed session: else every request would renew it again.
+	private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body)
+			throws IOException, InterruptedException {
+		HttpResponse<T> answer = this.http.send(request, body);
+		cookieOf(answer).ifPresent((renewed) -> this.cookie = renewed);
+		return answer;
 	}
 
 	String id() {
@@ -78,8 +91,7 @@ final class Contact {
 	/// The form as it stands on the page now, with another title: ready to be sent.
 	HttpRequest correction() {
 		try {
-			HttpResponse<String> page = this.http.send(request(this.gateway).build(),
-					HttpResponse.BodyHandlers.ofString());
+			HttpResponse<String> page = send(request(this.gateway).build(), HttpResponse.BodyHandlers.ofString());
 			return request(this.gateway).header("Content-Type", "application/x-www-form-urlencoded")
 				.header("Sec-Fetch-Site", "same-origin")
 				.POST(HttpRequest.BodyPublishers.ofString(form(page.body())))
@@ -101,7 +113,7 @@ final class Contact {
 	/// The status of the answer, 0 if there was none.
 	int status(HttpRequest request) {
 		try {
-			return this.http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+			return send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
 		}
 		catch (IOException ex) {
 			return 0;
