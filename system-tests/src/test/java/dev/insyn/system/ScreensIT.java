@@ -83,11 +83,15 @@ class ScreensIT {
 	/// A screen, and how one gets there.
 	enum Screen {
 
-		PAGES("/admin/pages"), NEW_PAGE("/admin/pages/new"), PAGE("/admin/pages/P05"), THEMES("/admin/themes"),
+		PAGES("/admin/pages"), NEW_PAGE("/admin/pages/new"), IMPORT("/admin/pages/import"), PAGE("/admin/pages/P05"),
+		PAGE_FIELDS("/admin/pages/P05/fields"), PAGE_REPORTS("/admin/pages/P05/reports"),
+		PAGE_HIDDEN_FIELDS("/admin/pages/P05/hidden"), PAGE_RULES("/admin/pages/P05/rules"),
+		PAGE_VERSIONS("/admin/pages/P05/versions"), PUBLISHING("/admin/pages/P05/publish"), THEMES("/admin/themes"),
 		THEME("/admin/themes/standard"), CONTACTS("/admin/contacts"), CONTACT("/admin/contacts", "tbody a"),
 		FIELD_CATALOGUE("/admin/field-catalogue"), FIELD("/admin/field-catalogue", "tbody a"),
 		ACTIVITIES("/admin/activities"), EMAILS("/admin/emails"), AUDIT("/admin/audit"),
-		AUDIT_RECORD("/admin/audit", "tbody a"), USERS("/admin/users"), ACCOUNT("/admin/account");
+		AUDIT_RECORD("/admin/audit", "tbody a"), VERIFYING("/admin/audit/verify"), USERS("/admin/users"),
+		ACCOUNT("/admin/account");
 
 		private final String address;
 
