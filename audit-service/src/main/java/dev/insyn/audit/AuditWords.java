@@ -24,11 +24,13 @@ class AuditWords {
 	/// The types that there are; others are shown by their code.
 	static final List<String> TYPES = List.of("contact.data-updated", "contact.data-confirmed", "contact.registered",
 			"contact.deleted", "contact.email-change-requested", "contact.email-changed", "contact.key-handed-out",
-			"contact.viewed", "field-catalogue.changed", "user.signed-in", "user.sign-in-refused", "user.signed-out",
-			"user.session-revoked", "user.access-refused", "theme.changed", "landing-page.archived",
-			"crm.contact-upserted", "crm.contact-deleted", "crm.records-upserted", "crm.records-deleted",
-			"landing-page.published", "landing-page.update-refused", "landing-page.update-undeliverable", "link.issued",
-			"link.opened", "link.revoked", "email.sent", "email.failed", "activity.created");
+			"contact.viewed", "field-catalogue.changed", "segment.changed", "contact.restriction-lifted",
+			"contact.restricted", "contact.marketing-objection-lifted", "contact.marketing-objected", "user.signed-in",
+			"user.sign-in-refused", "user.signed-out", "user.session-revoked", "user.access-refused", "theme.changed",
+			"landing-page.archived", "crm.contact-upserted", "crm.contact-deleted", "crm.records-upserted",
+			"crm.records-deleted", "landing-page.published", "landing-page.update-refused",
+			"landing-page.update-undeliverable", "link.issued", "link.opened", "link.revoked", "email.sent",
+			"email.failed", "activity.created");
 
 	private final TextBook book = TextBook.console("/dev/insyn/audit/console/");
 

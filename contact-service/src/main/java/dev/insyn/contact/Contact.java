@@ -20,30 +20,35 @@ import org.jspecify.annotations.Nullable;
 /// @param confirmedAt when the contact last found everything right
 /// @param refused what the CRM's newest revision said that its field doesn't take
 /// @param emailChanges how its e-mail address is being changed
+/// @param standing what its rights forbid to do with its data
 public record Contact(ContactId id, long version, CrmReference crm, @Nullable String organisation,
 		Map<String, FieldValue> fields, @Nullable Instant confirmedAt, List<RefusedValue> refused,
-		EmailChanges emailChanges) {
+		EmailChanges emailChanges, Standing standing) {
 
 	/// The field that holds the address on file, which only a code changes.
 	public static final String EMAIL = "email";
 
-	@SuppressWarnings("ConstantValue") // what was written before there were such changes
-										// has none
+	@SuppressWarnings("ConstantValue") // what was written before there were such parts
+										// has
+										// none
 	public Contact {
 		fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
 		refused = List.copyOf(refused);
 		emailChanges = (emailChanges != null) ? emailChanges : EmailChanges.NONE;
+		standing = (standing != null) ? standing : Standing.FREE;
 	}
 
 	/// A contact that nothing is known of yet.
 	public static Contact unknown(ContactId id, CrmReference crm, long version) {
-		return new Contact(id, version, crm, null, Map.of(), null, List.of(), EmailChanges.NONE);
+		return new Contact(id, version, crm, null, Map.of(), null, List.of(), EmailChanges.NONE, Standing.FREE);
 	}
 
 	/// The contact's own act: applies what it changed and what its page adds. Another
 	/// e-mail address is only asked for; removing it holds at once.
+	/// @throws Standing.Restricted if its data may only be kept
 	/// @throws FieldConflict if a field changed after the version the contact was shown
 	public Changed update(OwnDataUpdate update) {
+		this.standing.requireEditable();
 		refuseConflicts(update);
 		Edit edit = new Edit(this, update.provenance());
 		update.changesWithoutCode().forEach(edit::set);
@@ -57,6 +62,7 @@ public record Contact(ContactId id, long version, CrmReference crm, @Nullable St
 
 	/// The contact wants another code for the address that it asked for.
 	public Asking askAgain(EmailAsking asking) {
+		this.standing.requireEditable();
 		EmailChanges.Step<EmailChanges.Asked> step = this.emailChanges.askAgain(asking);
 		return new Asking(with(step.next()), step.outcome());
 	}
@@ -64,6 +70,7 @@ public record Contact(ContactId id, long version, CrmReference crm, @Nullable St
 	/// The contact enters a code.
 	/// @param right whether it is the one that was sent for the pending change
 	public Entering enterCode(boolean right, Provenance provenance) {
+		this.standing.requireEditable();
 		EmailChange pending = this.emailChanges.pending();
 		boolean superseded = pending != null && pending.fieldVersion() != shownVersion(EMAIL)
 				&& !pending.address().equals(value(EMAIL));
@@ -94,7 +101,7 @@ public record Contact(ContactId id, long version, CrmReference crm, @Nullable St
 		word.values().forEach(edit::hear);
 		Contact heard = edit.apply();
 		return new Changed(new Contact(this.id, heard.version, word.crm(), word.organisation(), heard.fields,
-				this.confirmedAt, word.refused(), this.emailChanges), edit.changes(), false, null);
+				this.confirmedAt, word.refused(), this.emailChanges, this.standing), edit.changes(), false, null);
 	}
 
 	/// A field's value, null when it has none.
@@ -175,12 +182,18 @@ public record Contact(ContactId id, long version, CrmReference crm, @Nullable St
 
 	private Contact with(EmailChanges changes) {
 		return new Contact(this.id, this.version, this.crm, this.organisation, this.fields, this.confirmedAt,
-				this.refused, changes);
+				this.refused, changes, this.standing);
+	}
+
+	/// The same contact, of which this is forbidden now.
+	public Contact with(Standing next) {
+		return new Contact(this.id, this.version, this.crm, this.organisation, this.fields, this.confirmedAt,
+				this.refused, this.emailChanges, next);
 	}
 
 	private Contact confirmed(Instant at) {
 		return new Contact(this.id, this.version, this.crm, this.organisation, this.fields, at, this.refused,
-				this.emailChanges);
+				this.emailChanges, this.standing);
 	}
 
 	/// What an act did.
@@ -257,7 +270,7 @@ public record Contact(ContactId id, long version, CrmReference crm, @Nullable St
 		private Contact apply() {
 			long version = this.contact.version + (this.changes.isEmpty() ? 0 : 1);
 			return new Contact(this.contact.id, version, this.contact.crm, this.contact.organisation, this.fields,
-					this.contact.confirmedAt, this.contact.refused, this.contact.emailChanges);
+					this.contact.confirmedAt, this.contact.refused, this.contact.emailChanges, this.contact.standing);
 		}
 
 	}

@@ -78,7 +78,8 @@ class ContactController {
 	@JsonInclude(JsonInclude.Include.ALWAYS)
 	record View(String id, long version, String displayName, @Nullable String organisation, Map<String, Held> fields,
 			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Reports.Answer> reports,
-			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable EmailWish emailChange) {
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable EmailWish emailChange,
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Forbidden standing) {
 
 		static View of(Contact contact, @Nullable Set<String> wanted) {
 			Map<String, Held> fields = new LinkedHashMap<>();
@@ -88,20 +89,20 @@ class ContactController {
 				}
 			});
 			return new View(contact.id().value(), contact.version(), contact.displayName(), contact.organisation(),
-					fields, null, null);
+					fields, null, null, Forbidden.of(contact.standing()));
 		}
 
 		/// @param answers to the page's reports, in the order in which they were asked
 		/// for
 		View showing(@Nullable List<Reports.Answer> answers) {
 			return new View(this.id, this.version, this.displayName, this.organisation, this.fields, answers,
-					this.emailChange);
+					this.emailChange, this.standing);
 		}
 
 		/// @param wish for another e-mail address, that the contact itself is told of
 		View changing(@Nullable EmailWish wish) {
-			return new View(this.id, this.version, this.displayName, this.organisation, this.fields, this.reports,
-					wish);
+			return new View(this.id, this.version, this.displayName, this.organisation, this.fields, this.reports, wish,
+					this.standing);
 		}
 
 		@Override
@@ -127,6 +128,21 @@ class ContactController {
 		@Override
 		public String toString() {
 			return "EmailWish[]";
+		}
+
+	}
+
+	/// What the contact's rights forbid, since when; absent while they forbid nothing.
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Forbidden(@Nullable Instant marketingObjectedAt, @Nullable Instant restrictedAt) {
+
+		static @Nullable Forbidden of(Standing standing) {
+			return standing.equals(Standing.FREE) ? null
+					: new Forbidden(at(standing.objection()), at(standing.restriction()));
+		}
+
+		private static @Nullable Instant at(Standing.@Nullable Mark mark) {
+			return (mark != null) ? mark.at() : null;
 		}
 
 	}

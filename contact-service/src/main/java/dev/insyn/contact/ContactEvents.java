@@ -13,7 +13,11 @@ import dev.insyn.events.ContactDeleted;
 import dev.insyn.events.ContactEmailChangeRequested;
 import dev.insyn.events.ContactEmailChanged;
 import dev.insyn.events.ContactKeyHandedOut;
+import dev.insyn.events.ContactMarketingObjected;
+import dev.insyn.events.ContactMarketingObjectionLifted;
 import dev.insyn.events.ContactRegistered;
+import dev.insyn.events.ContactRestricted;
+import dev.insyn.events.ContactRestrictionLifted;
 import dev.insyn.events.ContactViewed;
 import dev.insyn.events.Origin;
 import dev.insyn.events.Topics;
@@ -71,6 +75,30 @@ public class ContactEvents {
 		EmailNotice notice = contact.emailChanges().notices().getLast();
 		return event(ContactEmailChanged.TYPE, open.tenant(), contact.id(), actor,
 				new ContactEmailChanged(contact.id().value(), notice.id(), notice.at(), origin));
+	}
+
+	/// The contact objected to marketing.
+	public OutgoingEvent marketingObjected(TenantId tenant, Contact contact, Actor actor, Standing.Mark objection) {
+		return event(ContactMarketingObjected.TYPE, tenant, contact.id(), actor, new ContactMarketingObjected(
+				contact.id().value(), contact.crm().crmId(), objection.at(), objection.via(), objection.mailing()));
+	}
+
+	/// The contact doesn't object to marketing any more.
+	public OutgoingEvent marketingObjectionLifted(TenantId tenant, Contact contact, Actor actor, Instant at) {
+		return event(ContactMarketingObjectionLifted.TYPE, tenant, contact.id(), actor,
+				new ContactMarketingObjectionLifted(contact.id().value(), contact.crm().crmId(), at));
+	}
+
+	/// The contact's data may only be kept.
+	public OutgoingEvent restricted(TenantId tenant, Contact contact, Actor actor, Instant at) {
+		return event(ContactRestricted.TYPE, tenant, contact.id(), actor,
+				new ContactRestricted(contact.id().value(), contact.crm().crmId(), at));
+	}
+
+	/// The contact's data may be used again.
+	public OutgoingEvent restrictionLifted(TenantId tenant, Contact contact, Actor actor, Instant at) {
+		return event(ContactRestrictionLifted.TYPE, tenant, contact.id(), actor,
+				new ContactRestrictionLifted(contact.id().value(), contact.crm().crmId(), at));
 	}
 
 	/// The contact is gone and its data key destroyed.

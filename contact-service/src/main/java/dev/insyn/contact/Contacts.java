@@ -2,6 +2,7 @@ package dev.insyn.contact;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,11 @@ public class Contacts {
 			.orElseThrow(NoSuchContact::new);
 	}
 
+	/// Those of the contacts that there are (any more), in no order.
+	public List<Contact> all(TenantId tenant, Collection<ContactId> ids) {
+		return open(tenant, this.documents.findAll(tenant, ids.stream().map(ContactId::value).toList()));
+	}
+
 	/// Documents for lists.
 	List<Stored<StoredContact>> stored(TenantId tenant, Criteria criteria, Sort sort, int limit) {
 		return this.documents.find(tenant, criteria, sort, limit);
@@ -124,7 +130,8 @@ public class Contacts {
 		}
 	}
 
-	/// Lets a contact act where a repeat is another act.
+	/// Lets a contact act where a repeat is another act. What changes nothing and tells
+	/// nothing isn't written.
 	/// @throws NoSuchContact if the tenant has none with this id, or not any more
 	public <R> R act(TenantId tenant, ContactId id, Function<OpenContact, Done<R>> act) {
 		AtomicReference<Done<R>> last = new AtomicReference<>();
@@ -133,7 +140,8 @@ public class Contacts {
 				OpenContact open = open(tenant, id, stored).orElseThrow(NoSuchContact::new);
 				Done<R> done = act.apply(open);
 				last.set(done);
-				return Change.of(seal(open, done.contact(), stored.receipts()), done.events());
+				return (done.events().isEmpty() && done.contact().equals(open.contact())) ? Change.unchanged(stored)
+						: Change.of(seal(open, done.contact(), stored.receipts()), done.events());
 			});
 		}
 		catch (NotFound none) {

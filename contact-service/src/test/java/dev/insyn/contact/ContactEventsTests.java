@@ -51,6 +51,11 @@ class ContactEventsTests {
 						TUESDAY, P05, "Confirmed from the page"),
 				events.emailChangeRequested(open, asked(), actor, P05),
 				events.emailChanged(open, changed(), actor, P05),
+				events.marketingObjected(TENANT, anna(), Actor.client("notification-service"),
+						new Standing.Mark(TUESDAY, "unsubscribe", "client:notification-service", "m7k2n4p6r8t3")),
+				events.marketingObjectionLifted(TENANT, anna(), Actor.user("u7k2m4n6p8r2"), TUESDAY),
+				events.restricted(TENANT, anna(), Actor.user("u7k2m4n6p8r2"), TUESDAY),
+				events.restrictionLifted(TENANT, anna(), Actor.user("u7k2m4n6p8r2"), TUESDAY),
 				events.deleted(TENANT, ANNA, anna().crm(), Actor.system("webcrm"), TUESDAY),
 				events.keyHandedOut(TENANT, ANNA, KEY.id(), Actor.client("demo-crm-nordcykel"), TUESDAY),
 				events.viewed(ANNA, new UserCaller(TENANT, "u7k2m4n6p8r2", 10, "Karin", "sv", "s"), TUESDAY));

@@ -72,7 +72,8 @@ final class ServicePrograms {
 		settings.put("insyn.security.master-key", this.secrets.masterKey());
 		List<Map<String, Object>> clients = new ArrayList<>();
 		clients.add(serviceClient("landing-page-service", "contacts.deliver", "contacts.read", "users.read"));
-		clients.add(serviceClient("notification-service", "contacts.read", "contacts.email-changes", "users.read"));
+		clients.add(serviceClient("notification-service", "contacts.read", "contacts.email-changes", "contacts.mailing",
+				"contacts.object", "segments.read", "users.read"));
 		clients.add(serviceClient("contact-service"));
 		for (DemoTenant tenant : DemoTenant.values()) {
 			clients.add(tenant.clientSettings(this.secrets.ofClient(tenant.client())));
