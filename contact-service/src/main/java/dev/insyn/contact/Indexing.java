@@ -37,7 +37,15 @@ class Indexing {
 		FieldCatalogue catalogue = this.catalogues.of(tenant);
 		List<String> texts = Stream.concat(texts(contact, catalogue, WORDS), Stream.ofNullable(contact.organisation()))
 			.toList();
-		return index(tenant).codes(texts, texts(contact, catalogue, PHONES).toList());
+		BlindIndex index = index(tenant);
+		List<String> words = index.codes(texts, texts(contact, catalogue, PHONES).toList());
+		return (contact.value(Contact.EMAIL) instanceof String email)
+				? Stream.concat(words.stream(), Stream.of(index.address(email))).toList() : words;
+	}
+
+	/// The code that a contact has whose address on file is this.
+	String address(TenantId tenant, String email) {
+		return index(tenant).address(email);
 	}
 
 	/// The codes that a contact must all have to be found by the words.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -107,6 +108,37 @@ class SearchIT {
 			.isEqualTo(404);
 	}
 
+	/// Red when words are compared instead of whole addresses, when case matters, and
+	/// when
+	/// a client may ask without the scope.
+	@Test
+	void findsByAddressThoseWhoShareItAndNobodyElse() {
+		String address = "familjen." + unique() + "@kund.example";
+		String anna = register("Anna", unique(), address.toUpperCase(Locale.ROOT));
+		String erik = register("Erik", unique(), address);
+		register("Eva", unique(), "x." + address);
+		String client = this.service.crmClient("fjordbok", "contacts.by-address");
+
+		assertThat(byAddress(address, client)).containsExactlyInAnyOrder(anna, erik);
+		assertThat(byAddress("nobody." + address, client)).isEmpty();
+		assertThat(byAddress(address, this.service.crmClient("nordcykel", "contacts.by-address"))).isEmpty();
+		assertThat(this.service
+			.post("/api/contacts/by-address", this.service.crmClient("fjordbok", "contacts.read"),
+					Map.of("email", address))
+			.status()).isEqualTo(403);
+		assertThat(this.service.post("/api/contacts/by-address", client, Map.of("email", "no address")).status())
+			.isEqualTo(422);
+	}
+
+	private List<String> byAddress(String address, String client) {
+		return this.service.post("/api/contacts/by-address", client, Map.of("email", address))
+			.body()
+			.path("contacts")
+			.valueStream()
+			.map((id) -> id.asString())
+			.toList();
+	}
+
 	private List<String> find(String words, @Nullable String after, int limit) {
 		return this.finding.find(FJORDBOK, words, new Paging(after, false, limit))
 			.contacts()
@@ -118,6 +150,13 @@ class SearchIT {
 	private String register(String first, String family) {
 		String crmId = CrmForTests.newCrmId();
 		this.crm.publish("fjordbok", crmId, 1, Instant.now().minusSeconds(60), person(first, family));
+		return this.crm.awaitContact("fjordbok", crmId);
+	}
+
+	private String register(String first, String family, String email) {
+		String crmId = CrmForTests.newCrmId();
+		this.crm.publish("fjordbok", crmId, 1, Instant.now().minusSeconds(60),
+				CrmForTests.values("first-name", first, "last-name", family, "email", email));
 		return this.crm.awaitContact("fjordbok", crmId);
 	}
 

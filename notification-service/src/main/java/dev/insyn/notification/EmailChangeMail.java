@@ -5,11 +5,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 import dev.insyn.platform.tenancy.Tenant;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -20,30 +17,29 @@ import org.springframework.stereotype.Component;
 @Component
 class EmailChangeMail {
 
-	private static final Set<String> LANGUAGES = Set.of("sv", "en", "da", "nb", "fi", "de");
-
 	private static final int GROUP = 3;
 
-	private final TemplateEngine templates;
+	private final ContactMail mail;
 
-	EmailChangeMail(TemplateEngine templates) {
-		this.templates = templates;
+	EmailChangeMail(ContactMail mail) {
+		this.mail = mail;
 	}
 
 	MailContent code(Tenant tenant, TenantLook.Colours colours, EmailChanges.Facts facts) {
-		MailTexts texts = MailTexts.in(language(tenant, facts));
+		MailTexts texts = MailTexts.in(ContactMail.language(tenant, facts.language()));
 		String name = HeaderText.of(tenant.name());
 		String digits = String.valueOf(facts.code());
 		String until = format(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT), facts.expires(), tenant, texts);
-		return content(texts, texts.get("code.subject", name), new ContactMailWords(texts.locale().getLanguage(), name,
-				colours.strong(), colours.ink(), texts.get("code.heading"), texts.get("code.preview", name),
-				List.of(texts.get("code.before", name)), digits.substring(0, GROUP) + " " + digits.substring(GROUP),
-				List.of(texts.get("code.until", until), texts.get("code.not-you"), texts.get("code.never", name)),
-				tenant.contactEmail(), texts.get("code.why", name)));
+		return this.mail
+			.content(texts, texts.get("code.subject", name), new ContactMailWords(texts.locale().getLanguage(), name,
+					colours.strong(), colours.ink(), texts.get("code.heading"), texts.get("code.preview", name),
+					List.of(texts.get("code.before", name)), digits.substring(0, GROUP) + " " + digits.substring(GROUP),
+					List.of(texts.get("code.until", until), texts.get("code.not-you"), texts.get("code.never", name)),
+					tenant.contactEmail(), texts.get("code.why", name)));
 	}
 
 	MailContent changed(Tenant tenant, TenantLook.Colours colours, EmailChanges.Facts facts) {
-		MailTexts texts = MailTexts.in(language(tenant, facts));
+		MailTexts texts = MailTexts.in(ContactMail.language(tenant, facts.language()));
 		String name = HeaderText.of(tenant.name());
 		String at = format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT), facts.at(),
 				tenant, texts);
@@ -51,35 +47,11 @@ class EmailChangeMail {
 		after.add(texts.get("changed.you"));
 		after.add(tenant.contactEmail().isBlank() ? texts.get("changed.not-you", name)
 				: texts.get("changed.not-you.write", name, tenant.contactEmail()));
-		return content(texts, texts.get("changed.subject", name),
+		return this.mail.content(texts, texts.get("changed.subject", name),
 				new ContactMailWords(texts.locale().getLanguage(), name, colours.strong(), colours.ink(),
 						texts.get("changed.heading"), texts.get("changed.preview", name),
 						List.of(texts.get("changed.before", name, at)), "", after, tenant.contactEmail(),
 						texts.get("changed.why", name)));
-	}
-
-	private MailContent content(MailTexts texts, String subject, ContactMailWords words) {
-		StringOutput html = new StringOutput();
-		this.templates.render("contact-mail.jte", words, html);
-		return new MailContent(HeaderText.of(subject), html.toString(), plain(texts, words));
-	}
-
-	private static String plain(MailTexts texts, ContactMailWords words) {
-		List<String> paragraphs = new ArrayList<>(List.of(words.tenant(), words.heading()));
-		paragraphs.addAll(words.before());
-		if (!words.code().isEmpty()) {
-			paragraphs.add("    " + words.code());
-		}
-		paragraphs.addAll(words.after());
-		if (!words.contact().isBlank()) {
-			paragraphs.add(texts.get("questions", words.contact()));
-		}
-		return String.join("\n\n", paragraphs) + "\n\n-- \n" + words.why() + "\n";
-	}
-
-	private static String language(Tenant tenant, EmailChanges.Facts facts) {
-		String language = facts.language();
-		return (language != null && LANGUAGES.contains(language)) ? language : tenant.languages().getFirst();
 	}
 
 	private static String format(DateTimeFormatter formatter, @Nullable Instant instant, Tenant tenant,

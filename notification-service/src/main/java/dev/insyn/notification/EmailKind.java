@@ -12,7 +12,9 @@ enum EmailKind {
 	EMAIL_CODE,
 
 	/// Tells the old address that there is a new one.
-	EMAIL_CHANGED;
+	EMAIL_CHANGED,
+	/// Brings a contact the code for its portal or its page.
+	ACCESS_CODE;
 
 	/// As events and answers say it: `page-used`.
 	String code() {

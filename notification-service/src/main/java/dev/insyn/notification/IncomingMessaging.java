@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 
+import dev.insyn.events.AccessCodeRequested;
 import dev.insyn.events.ContactDataUpdated;
 import dev.insyn.events.ContactEmailChangeRequested;
 import dev.insyn.events.ContactEmailChanged;
@@ -21,6 +22,8 @@ import org.springframework.messaging.Message;
 /// What this service reads from Kafka.
 @Configuration(proxyBeanMethods = false)
 class IncomingMessaging {
+
+	private static final String NO_PAGE = "-";
 
 	@Bean
 	Consumer<Message<byte[]>> landingPages(JsonMapper json, Pages pages) {
@@ -43,6 +46,20 @@ class IncomingMessaging {
 			.build();
 	}
 
+	@Bean
+	Consumer<Message<byte[]>> links(JsonMapper json, TellingContacts tellingContacts) {
+		return EventHandlers.builder(json)
+			.on(AccessCodeRequested.TYPE, AccessCodeRequested.class, (event) -> tell(tellingContacts, event))
+			.build();
+	}
+
+	private static void tell(TellingContacts tellingContacts, IncomingEvent<AccessCodeRequested> event) {
+		AccessCodeRequested body = event.body();
+		PageUse use = new PageUse(body.contact(), Objects.requireNonNullElse(body.page(), NO_PAGE), List.of(),
+				event.time(), event.id());
+		tellingContacts.of(event.tenant(), EmailKind.ACCESS_CODE, use, body.challenge());
+	}
+
 	private static void tell(TellingUsers tellingUsers, IncomingEvent<ContactDataUpdated> event) {
 		ContactDataUpdated body = event.body();
 		String page = body.origin().page();
@@ -53,7 +70,7 @@ class IncomingMessaging {
 
 	private static void tell(TellingContacts tellingContacts, EmailKind kind, IncomingEvent<?> event, String contact,
 			String change, Origin origin) {
-		PageUse use = new PageUse(contact, Objects.requireNonNullElse(origin.page(), "-"), List.of(), event.time(),
+		PageUse use = new PageUse(contact, Objects.requireNonNullElse(origin.page(), NO_PAGE), List.of(), event.time(),
 				event.id());
 		tellingContacts.of(event.tenant(), kind, use, change);
 	}

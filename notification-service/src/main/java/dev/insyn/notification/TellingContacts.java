@@ -6,7 +6,7 @@ import dev.insyn.platform.tenancy.TenantId;
 
 import org.springframework.stereotype.Component;
 
-/// A contact changes its e-mail address: the new one gets a code, the old one is told. Neither address waits here.
+/// A contact gets a mail of its own: a code, or that its address was changed. No address waits here.
 @Component
 class TellingContacts {
 
@@ -21,10 +21,10 @@ class TellingContacts {
 		this.dispatcher = dispatcher;
 	}
 
-	/// @param change the id of the address change, under which contact-service knows the
-	/// address
-	void of(TenantId tenant, EmailKind kind, PageUse use, String change) {
-		this.emails.queue(tenant, Email.queued(kind, use, change, this.clock.instant()));
+	/// @param about the id of the address change or of the code's challenge, under which
+	/// the service that told of it knows the rest
+	void of(TenantId tenant, EmailKind kind, PageUse use, String about) {
+		this.emails.queue(tenant, Email.queued(kind, use, about, this.clock.instant()));
 		this.dispatcher.wake();
 	}
 

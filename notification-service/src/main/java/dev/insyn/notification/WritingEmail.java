@@ -24,12 +24,16 @@ class WritingEmail {
 
 	private final WritingToContacts toContacts;
 
-	WritingEmail(Tenants tenants, Pages pages, ContactNames names, PageUsedMail mail, WritingToContacts toContacts) {
+	private final WritingAccessCodes accessCodes;
+
+	WritingEmail(Tenants tenants, Pages pages, ContactNames names, PageUsedMail mail, WritingToContacts toContacts,
+			WritingAccessCodes accessCodes) {
 		this.tenants = tenants;
 		this.pages = pages;
 		this.names = names;
 		this.mail = mail;
 		this.toContacts = toContacts;
+		this.accessCodes = accessCodes;
 	}
 
 	/// @throws NotDelivered if the contact or the recipient is gone, or what is needed
@@ -37,7 +41,11 @@ class WritingEmail {
 	Letter write(TenantId tenantId, Email email) {
 		try {
 			Tenant tenant = this.tenants.get(tenantId);
-			return (email.kind() == EmailKind.PAGE_USED) ? toUser(tenant, email) : this.toContacts.write(tenant, email);
+			return switch (email.kind()) {
+				case PAGE_USED -> toUser(tenant, email);
+				case EMAIL_CODE, EMAIL_CHANGED -> this.toContacts.write(tenant, email);
+				case ACCESS_CODE -> this.accessCodes.write(tenant, email);
+			};
 		}
 		catch (NotDelivered known) {
 			throw known;

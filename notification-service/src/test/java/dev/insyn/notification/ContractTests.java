@@ -106,6 +106,13 @@ class ContractTests {
 	}
 
 	@Test
+	void readsARequestForACodeThatHasGrown() {
+		this.incoming.links(json, this.tellingContacts).accept(received("access-code.requested.v1"));
+		verify(this.tellingContacts).of(NotificationFixtures.NORDCYKEL, EmailKind.ACCESS_CODE,
+				new PageUse("k3v5q7w2m4n6p8r2t4x6z2b4c6", "P05", List.of(), AT, "event-1"), "Q2hhbGxlbmdlQnlBQ29kZQ");
+	}
+
+	@Test
 	void passesOverAConfirmation() {
 		this.incoming.contacts(json, this.tellingUsers, this.tellingContacts)
 			.accept(received("contact.data-confirmed.v1"));

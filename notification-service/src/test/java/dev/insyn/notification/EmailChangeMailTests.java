@@ -20,7 +20,8 @@ class EmailChangeMailTests {
 
 	private static final Instant UNTIL = Instant.parse("2026-11-20T22:40:00Z");
 
-	private final EmailChangeMail mail = new EmailChangeMail(new NotificationConfiguration().mailTemplates());
+	private final EmailChangeMail mail = new EmailChangeMail(
+			new ContactMail(new NotificationConfiguration().mailTemplates()));
 
 	@Test
 	void bringsTheCodeUntilWhenItWorksAndWhatToDoIfNobodyAsked() {

@@ -25,19 +25,20 @@ import org.springframework.context.annotation.Import;
 		"insyn.token.clients[1].id=crm-fjordbok", "insyn.token.clients[1].secret=fjordbok-secret-12",
 		"insyn.token.clients[1].tenant=fjordbok", "insyn.token.clients[1].scopes=links.read",
 		"insyn.token.clients[2].id=landing-page-service", "insyn.token.clients[2].secret=landing-page-secret",
-		"insyn.token.clients[2].scopes=contacts.deliver,users.read", "insyn.token.users[0].tenant=nordcykel",
-		"insyn.token.users[0].email=karin@nordcykel.example", "insyn.token.users[0].name=Karin Åberg",
-		"insyn.token.users[0].level=99", "insyn.token.users[0].password=" + WholeService.Users.KARINS_PASSWORD,
-		"insyn.token.users[1].tenant=nordcykel", "insyn.token.users[1].email=Maja@nordcykel.example",
-		"insyn.token.users[1].name=Maja Holm", "insyn.token.users[1].level=10",
-		"insyn.token.users[1].password=" + WholeService.Users.MAJAS_HASH, "insyn.token.users[2].tenant=fjordbok",
-		"insyn.token.users[2].email=ingrid@fjordbok.example", "insyn.token.users[2].name=Ingrid Solberg",
-		"insyn.token.users[2].level=99", "insyn.token.users[2].password=" + WholeService.Users.INGRIDS_PASSWORD,
-		"insyn.token.users[3].tenant=nordcykel", "insyn.token.users[3].email=johan@nordcykel.example",
-		"insyn.token.users[3].name=Johan Ek", "insyn.token.users[3].level=50",
-		"insyn.token.users[3].password=" + WholeService.Users.JOHANS_PASSWORD, "insyn.token.users[4].tenant=nordcykel",
-		"insyn.token.users[4].email=lena@nordcykel.example", "insyn.token.users[4].name=Lena Strand",
-		"insyn.token.users[4].level=50", "insyn.token.users[4].password=" + WholeService.Users.LENAS_PASSWORD })
+		"insyn.token.clients[2].scopes=contacts.deliver,users.read,access-codes.read",
+		"insyn.token.users[0].tenant=nordcykel", "insyn.token.users[0].email=karin@nordcykel.example",
+		"insyn.token.users[0].name=Karin Åberg", "insyn.token.users[0].level=99",
+		"insyn.token.users[0].password=" + WholeService.Users.KARINS_PASSWORD, "insyn.token.users[1].tenant=nordcykel",
+		"insyn.token.users[1].email=Maja@nordcykel.example", "insyn.token.users[1].name=Maja Holm",
+		"insyn.token.users[1].level=10", "insyn.token.users[1].password=" + WholeService.Users.MAJAS_HASH,
+		"insyn.token.users[2].tenant=fjordbok", "insyn.token.users[2].email=ingrid@fjordbok.example",
+		"insyn.token.users[2].name=Ingrid Solberg", "insyn.token.users[2].level=99",
+		"insyn.token.users[2].password=" + WholeService.Users.INGRIDS_PASSWORD, "insyn.token.users[3].tenant=nordcykel",
+		"insyn.token.users[3].email=johan@nordcykel.example", "insyn.token.users[3].name=Johan Ek",
+		"insyn.token.users[3].level=50", "insyn.token.users[3].password=" + WholeService.Users.JOHANS_PASSWORD,
+		"insyn.token.users[4].tenant=nordcykel", "insyn.token.users[4].email=lena@nordcykel.example",
+		"insyn.token.users[4].name=Lena Strand", "insyn.token.users[4].level=50",
+		"insyn.token.users[4].password=" + WholeService.Users.LENAS_PASSWORD })
 public @interface WholeService {
 
 	/// The users' passwords.

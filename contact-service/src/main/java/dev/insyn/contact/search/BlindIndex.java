@@ -60,6 +60,12 @@ public final class BlindIndex {
 		return words(query).map((word) -> code(cut(word))).distinct().toList();
 	}
 
+	/// The code of a whole address: only exactly this one has it, in small or capital
+	/// letters.
+	public String address(String email) {
+		return code("address:" + email.strip().toLowerCase(Locale.ROOT));
+	}
+
 	private static boolean looksLikePhone(String text) {
 		return PHONE.matcher(text.strip()).matches();
 	}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.insyn.token.code;
+
+import org.jspecify.annotations.NullMarked;
