@@ -27,17 +27,18 @@ final class Audience {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-	private static final String PAGE = "P05";
-
 	private final HttpClient http;
 
 	private final RunningStack.Ready ready;
 
+	private final String page;
+
 	private final JsonMapper json = JsonMapper.shared();
 
-	Audience(HttpClient http, RunningStack.Ready ready) {
+	Audience(HttpClient http, RunningStack.Ready ready, String page) {
 		this.http = http;
 		this.ready = ready;
+		this.page = page;
 	}
 
 	/// So many contacts, each with an open session.
@@ -55,7 +56,7 @@ final class Audience {
 				.header("Authorization", "Bearer " + token())
 				.header("Content-Type", "application/json")
 				.POST(HttpRequest.BodyPublishers
-					.ofString(this.json.writeValueAsString(Map.of("page", PAGE, "contacts", contacts))))
+					.ofString(this.json.writeValueAsString(Map.of("page", this.page, "contacts", contacts))))
 				.build(), HttpResponse.BodyHandlers.ofString());
 		if (answer.statusCode() != 201) {
 			throw new IllegalStateException("No links: " + answer.statusCode() + " " + answer.body());

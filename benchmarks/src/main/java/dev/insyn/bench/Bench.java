@@ -25,6 +25,9 @@ public final class Bench {
 	/// Each update of a latency round has a contact of its own.
 	private static final int CONTACTS = UPDATES_A_SECOND * 20;
 
+	/// Beside them the page has one report.
+	private static final int FIELDS = 20;
+
 	private static final Set<String> PARTS = Set.of(System.getProperty("bench.parts", "http,latency,bulk").split(","));
 
 	private static final PrintStream OUT = System.out;
@@ -40,7 +43,8 @@ public final class Bench {
 			OUT.printf(Locale.ROOT, "Ready after %.1f s (of a finished build, demo data and links included)%n%n",
 					stack.startUp().toMillis() / 1000.0);
 			HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-			Audience audience = new Audience(http, stack.ready());
+			String page = Administrator.signIn(http, stack.ready()).publishPageOf(FIELDS);
+			Audience audience = new Audience(http, stack.ready(), page);
 			List<Contact> contacts = audience.invite(CONTACTS);
 			if (PARTS.contains("http")) {
 				new ThroughTheGateway(stack, baseline, contacts, OUT).measure(ROUNDS, ROUND, WARM_UP);

@@ -53,17 +53,17 @@ final class Contact {
 			.header("Sec-Fetch-Site", "same-origin")
 			.POST(HttpRequest.BodyPublishers.noBody())
 			.build(), HttpResponse.BodyHandlers.discarding());
-		String cookie = cookieOf(answer)
+		String cookie = cookieOf(answer, COOKIE)
 			.orElseThrow(() -> new IllegalStateException("The link was answered with " + answer.statusCode()));
 		return new Contact(http, gateway, link.path("contact").asString(), link.path("page").asString(), cookie);
 	}
 
-	private static Optional<String> cookieOf(HttpResponse<?> answer) {
+	static Optional<String> cookieOf(HttpResponse<?> answer, String name) {
 		return answer.headers()
 			.allValues("Set-Cookie")
 			.stream()
-			.filter((header) -> header.startsWith(COOKIE + "="))
-			.map((header) -> header.substring(0, header.indexOf(';')))
+			.filter((header) -> header.startsWith(name + "="))
+			.map((header) -> header.substring(name.length() + 1, header.indexOf(';')))
 			.findFirst();
 	}
 
@@ -71,7 +71,7 @@ final class Contact {
 	private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body)
 			throws IOException, InterruptedException {
 		HttpResponse<T> answer = this.http.send(request, body);
-		cookieOf(answer).ifPresent((renewed) -> this.cookie = renewed);
+		cookieOf(answer, COOKIE).ifPresent((renewed) -> this.cookie = renewed);
 		return answer;
 	}
 
@@ -127,7 +127,7 @@ final class Contact {
 	private HttpRequest.Builder request(String gateway) {
 		return HttpRequest.newBuilder(URI.create(gateway + "/p/" + this.page))
 			.timeout(Duration.ofSeconds(10))
-			.header("Cookie", this.cookie)
+			.header("Cookie", COOKIE + "=" + this.cookie)
 			.header("Accept", "text/html")
 			.header("Accept-Language", "sv");
 	}

@@ -43,7 +43,16 @@ record RunningStack(Process process, Ready ready, Duration startUp, Path directo
 
 	/// The part of `ready.json` that is needed here.
 	@JsonIgnoreProperties(ignoreUnknown = true)
-	record Ready(String gateway, String kafka, String mongodb, Client apiClient, List<Service> services) {
+	record Ready(String gateway, String kafka, String mongodb, Client apiClient, List<User> users,
+			List<Service> services) {
+
+		/// Of the tenant whose CRM system is measured with.
+		User administrator() {
+			return this.users.stream()
+				.filter((user) -> user.tenant().equals(this.apiClient.tenant()) && user.level() == 99)
+				.findFirst()
+				.orElseThrow();
+		}
 
 		Service service(String name) {
 			return this.services.stream().filter((service) -> service.name().equals(name)).findFirst().orElseThrow();
@@ -54,6 +63,10 @@ record RunningStack(Process process, Ready ready, Duration startUp, Path directo
 	/// A tenant's CRM system.
 	@JsonIgnoreProperties(ignoreUnknown = true)
 	record Client(String tenant, String clientId, String clientSecret, String tokenUrl) {
+	}
+
+	@JsonIgnoreProperties(ignoreUnknown = true)
+	record User(String tenant, String email, String password, int level) {
 	}
 
 	@JsonIgnoreProperties(ignoreUnknown = true)
