@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import dev.insyn.contact.catalogue.FieldCatalogues;
 import dev.insyn.contact.keys.ContactKeys;
@@ -36,6 +39,8 @@ public class Contacts {
 
 	private static final String CONTENT = "contact";
 
+	private static final int AT_ONCE = 500;
+
 	private final TenantDocuments<StoredContact> documents;
 
 	private final ContactKeys keys;
@@ -50,7 +55,7 @@ public class Contacts {
 
 	Contacts(TenantDocumentsFactory database, ContactKeys keys, FieldCatalogues catalogues, Indexing indexing,
 			JsonMapper json, Clock clock) {
-		this.documents = database.of("contacts", StoredContact.class).indexed("terms", "place");
+		this.documents = database.of("contacts", StoredContact.class).indexed("terms", "place", "id");
 		this.keys = keys;
 		this.catalogues = catalogues;
 		this.indexing = indexing;
@@ -68,6 +73,36 @@ public class Contacts {
 	/// Those of the contacts that there are (any more), in no order.
 	public List<Contact> all(TenantId tenant, Collection<ContactId> ids) {
 		return open(tenant, this.documents.findAll(tenant, ids.stream().map(ContactId::value).toList()));
+	}
+
+	/// Those of the ids that are contacts of the tenant (still).
+	public Set<String> existing(TenantId tenant, Collection<String> ids) {
+		Set<String> existing = new HashSet<>();
+		List<String> all = ids.stream().distinct().toList();
+		for (int from = 0; from < all.size(); from += AT_ONCE) {
+			this.documents.findAll(tenant, all.subList(from, Math.min(from + AT_ONCE, all.size())))
+				.stream()
+				.filter((stored) -> !stored.state().isDeleted())
+				.forEach((stored) -> existing.add(stored.id()));
+		}
+		return existing;
+	}
+
+	/// A slice of all contacts in the order of their ids, opened past the cache of keys.
+	/// @param words that each of them must contain, as [Indexing] has them; empty for all
+	/// @param after the id after which it begins; null for the first
+	public Slice walk(TenantId tenant, Collection<String> words, @Nullable String after, int limit) {
+		List<String> codes = this.indexing.codesOf(tenant, words);
+		Criteria criteria = codes.isEmpty() ? new Criteria() : Criteria.where("terms").all(codes);
+		List<Stored<StoredContact>> found = this.documents.findAfter(tenant, after, criteria, limit);
+		Map<String, DataKey> data = this.keys.once(tenant, found.stream().map(Stored::id).toList());
+		List<Contact> open = found.stream().flatMap((stored) -> {
+			DataKey key = data.get(stored.id());
+			return (key != null && key.id().equals(stored.state().keyId()))
+					? Stream.of(open(tenant, new ContactId(stored.id()), stored.state(), key).contact())
+					: Stream.empty();
+		}).toList();
+		return new Slice(open, (found.size() < limit) ? null : found.getLast().id());
 	}
 
 	/// Documents for lists.
@@ -199,12 +234,14 @@ public class Contacts {
 	}
 
 	private Optional<OpenContact> open(TenantId tenant, ContactId id, StoredContact stored) {
-		return key(tenant, id, stored).map((key) -> {
-			ContactSealing sealing = new ContactSealing(this.json, tenant, id, key);
-			byte[] content = Objects.requireNonNull(stored.content());
-			return new OpenContact(tenant, sealing.open(content, CONTENT, Contact.class), sealing, key.id(), false,
-					stored.receipts());
-		});
+		return key(tenant, id, stored).map((key) -> open(tenant, id, stored, key));
+	}
+
+	private OpenContact open(TenantId tenant, ContactId id, StoredContact stored, DataKey key) {
+		ContactSealing sealing = new ContactSealing(this.json, tenant, id, key);
+		byte[] content = Objects.requireNonNull(stored.content());
+		return new OpenContact(tenant, sealing.open(content, CONTENT, Contact.class), sealing, key.id(), false,
+				stored.receipts());
 	}
 
 	private Optional<DataKey> key(TenantId tenant, ContactId id, StoredContact stored) {
@@ -223,6 +260,12 @@ public class Contacts {
 		return new StoredContact(contact.crm(), contact.version(), now, open.keyId(),
 				open.sealing().seal(contact, CONTENT), this.indexing.codes(open.tenant(), contact),
 				Place.of(now, contact.id().value()), receipts);
+	}
+
+	/// Some of all contacts, in the order of their ids.
+	///
+	/// @param last the id after which the next slice begins; null where nothing follows
+	public record Slice(List<Contact> contacts, @Nullable String last) {
 	}
 
 	/// What an act leaves behind, written in one go.

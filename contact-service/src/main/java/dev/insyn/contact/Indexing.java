@@ -53,6 +53,11 @@ class Indexing {
 		return index(tenant).query(words);
 	}
 
+	/// The codes of words that a contact contains as they are.
+	List<String> codesOf(TenantId tenant, Collection<String> words) {
+		return words.isEmpty() ? List.of() : index(tenant).codesOf(words);
+	}
+
 	private static Stream<String> texts(Contact contact, FieldCatalogue catalogue, Collection<FieldType> types) {
 		return contact.values()
 			.entrySet()

@@ -4,7 +4,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import dev.insyn.platform.sealing.DataKey;
@@ -60,6 +62,16 @@ public class ContactKeys {
 			Owner owner = new Owner(tenant, stored.id());
 			this.cache.put(owner, unwrap(owner, stored.state()));
 		});
+	}
+
+	/// The keys of several contacts, past the cache: who walks through all contacts needs
+	/// each once, and would drive out those that are needed often.
+	/// @return by contact, without those that have none (any more)
+	public Map<String, DataKey> once(TenantId tenant, Collection<String> contacts) {
+		Map<String, DataKey> keys = new HashMap<>();
+		this.documents.findAll(tenant, List.copyOf(contacts))
+			.forEach((stored) -> keys.put(stored.id(), unwrap(new Owner(tenant, stored.id()), stored.state())));
+		return keys;
 	}
 
 	/// A key for a contact that has no data yet. Asks the database and not the cache,

@@ -19,6 +19,8 @@ public final class TenantKey {
 
 	private final DataKey wrapping;
 
+	private final DataKey segments;
+
 	private final SecretKeySpec search;
 
 	private final SecretKeySpec ids;
@@ -29,6 +31,7 @@ public final class TenantKey {
 
 	TenantKey(byte[] root) {
 		this.wrapping = DataKey.of("tenant", derive(root, "data-keys"));
+		this.segments = DataKey.of("segments", derive(root, "segments"));
 		this.search = new SecretKeySpec(derive(root, "search"), HMAC);
 		this.ids = new SecretKeySpec(derive(root, "contact-ids"), HMAC);
 		this.organisations = new SecretKeySpec(derive(root, "organisations"), HMAC);
@@ -54,6 +57,11 @@ public final class TenantKey {
 	/// What the six digits for one wish of one contact are made of.
 	public byte[] emailCode(String contact, String change) {
 		return mac(this.emailCodes, contact + "|" + change);
+	}
+
+	/// The key that seals what segments are called and look for.
+	public DataKey segments() {
+		return this.segments;
 	}
 
 	/// The key that wraps the contacts' data keys.

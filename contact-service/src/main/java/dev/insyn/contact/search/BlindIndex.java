@@ -66,11 +66,17 @@ public final class BlindIndex {
 		return code("address:" + email.strip().toLowerCase(Locale.ROOT));
 	}
 
+	/// The codes of words, whether they look like a phone or not.
+	public List<String> codesOf(Collection<String> words) {
+		return words.stream().map((word) -> code(cut(word))).distinct().toList();
+	}
+
 	private static boolean looksLikePhone(String text) {
 		return PHONE.matcher(text.strip()).matches();
 	}
 
-	private static Stream<String> words(String text) {
+	/// A text's words as they are compared: small letters, without accents.
+	public static Stream<String> words(String text) {
 		String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
 		return Arrays.stream(NO_WORD.split(plain.toLowerCase(Locale.ROOT))).filter(Predicate.not(String::isEmpty));
 	}

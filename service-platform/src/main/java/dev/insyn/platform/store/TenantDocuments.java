@@ -11,6 +11,7 @@ import java.util.function.Function;
 
 import dev.insyn.platform.tenancy.TenantId;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -51,6 +52,19 @@ public final class TenantDocuments<T> {
 			.stream()
 			.map(TenantDocuments::stored)
 			.toList();
+	}
+
+	/// Documents in the order of their ids, those after one of them: all of them are
+	/// walked
+	/// through slice by slice, each at the price of a slice, while others write. Wants
+	/// the
+	/// index that `indexed("id")` declares.
+	/// @param after the last id of the slice before; null for the first
+	/// @param criteria not over the id
+	public List<Stored<T>> findAfter(TenantId tenant, @Nullable String after, Criteria criteria, int limit) {
+		Document next = scoped(tenant, criteria);
+		next.append(Envelope.ID, new Document("$gt", new Key(tenant, (after != null) ? after : "").composed()));
+		return this.store.find(next, Sort.by("id"), limit, true).stream().map(TenantDocuments::stored).toList();
 	}
 
 	public long count(TenantId tenant, Criteria criteria) {
