@@ -28,6 +28,7 @@ import dev.insyn.pagekit.console.Section;
 import dev.insyn.pagekit.console.Table;
 import dev.insyn.pagekit.console.TableQuery;
 import gg.jte.Content;
+import org.jspecify.annotations.Nullable;
 
 /// Everything that is held about one person, each value with where it came from, through whom, and when.
 final class ContactScreen {
@@ -43,12 +44,16 @@ final class ContactScreen {
 		this.catalogue = catalogue;
 	}
 
-	Content draw(Contact contact) {
+	Content draw(Contact contact, @Nullable String done) {
 		String name = contact.displayName();
-		ConsoleFrame frame = this.screen.frame(name.isEmpty() ? say("contacts.nameless") : name, Section.CONTACTS)
-			.lead(say("contact.lead"));
+		RightsCard rights = new RightsCard(this.screen, contact);
+		ConsoleFrame frame = rights
+			.onto(this.screen.frame(name.isEmpty() ? say("contacts.nameless") : name, Section.CONTACTS))
+			.lead(say("contact.lead"))
+			.done(done);
 		List<Content> side = new ArrayList<>();
 		side.add(Console.card(say("contact.about"), Console.facts(about(contact))));
+		side.add(rights.draw());
 		if (!contact.refused().isEmpty()) {
 			side.add(Console.card(say("contact.refused"), Console.paragraph(say("contact.refused.text")),
 					Console.facts(contact.refused()
@@ -57,7 +62,8 @@ final class ContactScreen {
 						.toList())));
 		}
 		side.add(Console.card(say("contact.updates"), Console.facts(updates(contact))));
-		return Console.page(frame, Console.beside(values(contact), Console.all(side.toArray(Content[]::new))));
+		return Console.page(frame, rights.warning(),
+				Console.beside(values(contact), Console.all(side.toArray(Content[]::new))), rights.dialogs());
 	}
 
 	private Content values(Contact contact) {

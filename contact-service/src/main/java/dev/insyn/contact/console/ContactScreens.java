@@ -14,6 +14,7 @@ import dev.insyn.pagekit.console.TableQuery;
 import dev.insyn.platform.security.RequiredLevel;
 import dev.insyn.platform.security.UserCaller;
 import gg.jte.Content;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// Contacts in the console: found by words that stand in no address, and opened only with a record of who did.
 @Controller
@@ -64,11 +66,13 @@ class ContactScreens {
 	}
 
 	@GetMapping("/{id}")
-	ResponseEntity<Content> one(UserCaller user, @PathVariable String id) {
+	ResponseEntity<Content> one(UserCaller user, @PathVariable String id,
+			@RequestParam(required = false) @Nullable String done) {
 		Contact contact = this.contacts.get(user.tenant(), ContactId.parse(id).orElseThrow(NoSuchContact::new))
 			.contact();
 		this.viewing.viewed(contact.id(), user);
-		return Screen.shown(new ContactScreen(this.screens.of(user), this.catalogues.of(user.tenant())).draw(contact));
+		return Screen
+			.shown(new ContactScreen(this.screens.of(user), this.catalogues.of(user.tenant())).draw(contact, done));
 	}
 
 	private Content found(UserCaller user, TableQuery query) {

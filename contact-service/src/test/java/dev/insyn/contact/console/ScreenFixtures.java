@@ -18,6 +18,7 @@ import dev.insyn.contact.CrmReference;
 import dev.insyn.contact.CrmWord;
 import dev.insyn.contact.FindingContacts;
 import dev.insyn.contact.RefusedValue;
+import dev.insyn.contact.Standing;
 import dev.insyn.contact.catalogue.Catalogue;
 import dev.insyn.contact.catalogue.CatalogueForTests;
 import dev.insyn.contact.catalogue.FieldCatalogue;
@@ -75,6 +76,12 @@ final class ScreenFixtures {
 		return Contact.unknown(new ContactId("k3v5q7w2m4n6p7r2t4x6z2b4c6"), crm, 0)
 			.hear(new CrmWord(crm, name, Map.of("first-name", name, "email", name, "unknown", name), List.of()))
 			.contact();
+	}
+
+	static Contact restricted() {
+		return contact(0).with(new Standing(
+				new Standing.Mark(NOW.minus(Duration.ofDays(3)), "unsubscribe", "client:x", "m7k2n4p6r8t3"),
+				new Standing.Mark(NOW.minus(Duration.ofHours(2)), "console", "user:u1", null)));
 	}
 
 	static Contact contact(int number) {

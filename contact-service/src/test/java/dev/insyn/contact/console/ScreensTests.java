@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import dev.insyn.contact.ChangingStanding;
 import dev.insyn.contact.Contacts;
 import dev.insyn.contact.FindingContacts;
 import dev.insyn.contact.NoSuchContact;
@@ -22,6 +23,7 @@ import dev.insyn.testing.TestTokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.ArgumentCaptor;
 import org.mockito.InOrder;
@@ -47,7 +49,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 
 /// What the screens show, to whom, and what a form does.
-@WebMvcTest(controllers = { CatalogueScreens.class, ContactScreens.class },
+@WebMvcTest(controllers = { CatalogueScreens.class, ContactScreens.class, RightsScreens.class },
 		properties = { "insyn.tenants[0].id=nordcykel", "insyn.tenants[0].name=Nordcykel AB",
 				"insyn.tenants[0].languages=sv,en" })
 @Import({ TestTokens.class, Screens.class })
@@ -80,6 +82,9 @@ class ScreensTests {
 
 	@MockitoBean
 	private ViewingContacts viewing;
+
+	@MockitoBean
+	private ChangingStanding changing;
 
 	private final Catalogue catalogue = CatalogueForTests.standardAndMore();
 
@@ -226,6 +231,30 @@ class ScreensTests {
 		assertThat(get(CONTACT, 10)).hasStatus(404);
 		assertThat(get("/admin/contacts/not-an-id", 10)).hasStatus(404);
 		then(this.viewing).should(never()).viewed(any(), any());
+	}
+
+	/// Red without the levels of [RightsScreens].
+	@ParameterizedTest
+	@CsvSource({ "object,50", "lift-objection,50", "restrict,99", "lift-restriction,99" })
+	void whatAContactsRightsForbidIsChangedByWhoMay(String act, int level) {
+		assertThat(get(CONTACT + "/" + act, level - 1)).hasStatus(403);
+		assertThat(post(CONTACT + "/" + act, level - 1, Map.of())).hasStatus(403);
+		then(this.changing).shouldHaveNoInteractions();
+
+		assertThat(body(get(CONTACT + "/" + act, level))).contains("action=\"" + CONTACT + "/" + act + "\"");
+		assertThat(post(CONTACT + "/" + act, level, Map.of())).hasStatus(303)
+			.hasHeader("Location", CONTACT + "?done=contact-" + act);
+	}
+
+	@Test
+	void showsWhatRightsForbidAndOffersOnlyWhatCanBeDone() {
+		assertThat(body(get(CONTACT, 49))).contains("Nothing against it").doesNotContain(CONTACT + "/object");
+		assertThat(body(get(CONTACT, 50))).contains(CONTACT + "/object").doesNotContain(CONTACT + "/restrict");
+		OpenContact open = mock(OpenContact.class);
+		given(open.contact()).willReturn(ScreenFixtures.restricted());
+		given(this.contacts.get(any(), any())).willReturn(open);
+		assertThat(body(get(CONTACT, 99))).contains("The data may only be kept", "By the unsubscribe link of a mailing",
+				CONTACT + "/lift-restriction", CONTACT + "/lift-objection");
 	}
 
 	/// Red when the search stands in an address.

@@ -38,6 +38,9 @@ class CorrectingOwnData {
 
 	private static final Logger logger = LoggerFactory.getLogger(CorrectingOwnData.class);
 
+	/// The contact's data may only be kept (GDPR Art. 18).
+	private static final String RESTRICTED = "contact-restricted";
+
 	private final ContactService contacts;
 
 	private final WaitingUpdates waiting;
@@ -149,6 +152,9 @@ class CorrectingOwnData {
 	}
 
 	private ResponseEntity<Content> notTaken(Submitting submitting, Outcome.Refused refused) {
+		if (refused.reason().equals(RESTRICTED)) {
+			return again(HttpStatus.CONFLICT, submitting, notice(submitting.reader(), "own.restricted"));
+		}
 		logger.error("contact-service refused an update of page {}: {} {}", submitting.page().number(),
 				refused.status(), refused.reason());
 		return again(HttpStatus.BAD_GATEWAY, submitting, notice(submitting.reader(), "own.not-saved"));
