@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Somebody was not let in to the console.
 ///
-/// @param user null if nobody is known by what was typed, or if the provider vouched for nobody; the event then belongs to
-/// no tenant, and its `ce_tenant` is [Topics#INSTALLATION]
+/// @param user null if nobody is known by what was typed, or if the provider vouched for nobody or named no tenant; the
+/// event then belongs to no tenant, and its `ce_tenant` is [Topics#INSTALLATION]
 /// @param reason a stable code: `wrong-credentials`, `locked`, `no-level`, `unknown-tenant`, `provider-refused`,
 /// `invalid-answer`
 /// @param by `password` or `oidc`

@@ -68,7 +68,8 @@ class RateLimits implements WebFilter {
 	}
 
 	private static boolean isTryToSignIn(ServerHttpRequest request) {
-		return request.getMethod() == HttpMethod.POST && request.getPath().value().equals("/sign-in");
+		String path = request.getPath().value();
+		return (request.getMethod() == HttpMethod.POST && path.equals("/sign-in")) || path.startsWith("/sign-in/with/");
 	}
 
 	private Mono<Void> openLink(ServerWebExchange exchange, WebFilterChain chain, String address, String token) {

@@ -11,6 +11,7 @@ import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpCookie;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -26,6 +27,9 @@ class RequestHeaders implements HttpHeadersFilter, Ordered {
 	/// Route metadata: a header that reaches the service on this route alone.
 	private static final String PASSES = "passes-header";
 
+	/// Route metadata: a cookie that reaches the service on this route alone.
+	private static final String PASSES_COOKIE = "passes-cookie";
+
 	private final Set<String> passed;
 
 	RequestHeaders(GatewaySettings settings) {
@@ -38,12 +42,13 @@ class RequestHeaders implements HttpHeadersFilter, Ordered {
 	@Override
 	public HttpHeaders filter(HttpHeaders input, ServerWebExchange exchange) {
 		HttpHeaders output = new HttpHeaders();
-		String ofRoute = ofRoute(exchange);
+		String ofRoute = ofRoute(exchange, PASSES);
 		input.forEach((name, values) -> {
 			if (this.passed.contains(name.toLowerCase(Locale.ROOT)) || name.equalsIgnoreCase(ofRoute)) {
 				output.addAll(name, values);
 			}
 		});
+		passCookie(exchange, output);
 		RequestIds ids = RequestIds.of(exchange);
 		output.set(RequestIds.HEADER, ids.request());
 		output.set("traceparent", ids.trace());
@@ -58,9 +63,17 @@ class RequestHeaders implements HttpHeadersFilter, Ordered {
 		return output;
 	}
 
-	private static @Nullable String ofRoute(ServerWebExchange exchange) {
+	private static @Nullable String ofRoute(ServerWebExchange exchange, String what) {
 		Route route = exchange.getAttribute(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR);
-		return (route != null && route.getMetadata().get(PASSES) instanceof String header) ? header : null;
+		return (route != null && route.getMetadata().get(what) instanceof String name) ? name : null;
+	}
+
+	private static void passCookie(ServerWebExchange exchange, HttpHeaders output) {
+		String name = ofRoute(exchange, PASSES_COOKIE);
+		HttpCookie cookie = (name != null) ? exchange.getRequest().getCookies().getFirst(name) : null;
+		if (cookie != null) {
+			output.set(HttpHeaders.COOKIE, name + "=" + cookie.getValue());
+		}
 	}
 
 	@Override

@@ -68,6 +68,20 @@ class ConsoleTests extends GatewayTest {
 		assertThat(service.last().headers().get("User-Agent")).startsWith("ReactorNetty");
 	}
 
+	/// Red when all cookies pass, or none.
+	@Test
+	void passesOnWhatIsRememberedOfASignInWhereTheProviderSendsOneBackAndNowhereElse() {
+		String cookies = "__Host-insyn-signing-in=sealed; " + user(userToken(SOON)) + "; theme=dark";
+		get("/sign-in/with/staff/returned?code=c&state=s", "Cookie", cookies);
+		assertThat(service.last().uri()).isEqualTo("/sign-in/with/staff/returned?code=c&state=s");
+		assertThat(service.last().headers()).containsEntry("Cookie", "__Host-insyn-signing-in=sealed")
+			.doesNotContainKey("Authorization");
+		for (String path : new String[] { "/sign-in", "/admin/account", "/p/P05" }) {
+			get(path, "Cookie", cookies);
+			assertThat(service.last().headers()).doesNotContainKey("Cookie");
+		}
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "/sign-in", "/sign-out" })
 	void refusesThatAnotherSiteSignsOneInOrOut(String path) {

@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestPropertySource(properties = { "insyn.gateway.limits.address.burst=8", "insyn.gateway.limits.address.per-minute=1",
 		"insyn.gateway.limits.link.burst=3", "insyn.gateway.limits.link.per-minute=1",
 		"insyn.gateway.limits.guesses.burst=3", "insyn.gateway.limits.guesses.per-minute=1",
+		"insyn.gateway.limits.sign-ins.burst=3", "insyn.gateway.limits.sign-ins.per-minute=1",
 		"insyn.gateway.trusted-proxies=127.0.0.0/8,::1" })
 class LimitsTests extends GatewayTest {
 
@@ -87,6 +88,18 @@ class LimitsTests extends GatewayTest {
 		assertThat(from("198.51.103.1", "/l/right").statusCode()).isEqualTo(429);
 		assertThat(from("198.51.103.2", "/l/right").statusCode()).isEqualTo(200);
 		assertThat(from("198.51.103.1", "/p/P05").statusCode()).isEqualTo(404);
+	}
+
+	/// Each of them makes token-service ask the provider.
+	@Test
+	void limitsTriesToSignInWithAProvider() {
+		String path = "/sign-in/with/staff/returned?code=c&state=s";
+		for (int i = 0; i < 3; i++) {
+			assertThat(from("198.51.104.1", path).statusCode()).isEqualTo(200);
+		}
+		assertThat(from("198.51.104.1", path).statusCode()).isEqualTo(429);
+		assertThat(from("198.51.104.1", "/sign-in").statusCode()).isEqualTo(200);
+		assertThat(from("198.51.104.2", path).statusCode()).isEqualTo(200);
 	}
 
 	private HttpResponse<String> from(String address, String path, String... headers) {

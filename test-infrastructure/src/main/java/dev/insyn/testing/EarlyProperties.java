@@ -9,12 +9,12 @@ import org.springframework.core.env.MapPropertySource;
 
 /// Properties that are there before the first bean is made: those that Spring's registrar adds come after the web
 /// server's filters, which then have read the defaults.
-final class EarlyProperties {
+public final class EarlyProperties {
 
 	private EarlyProperties() {
 	}
 
-	static BeanFactoryPostProcessor of(String name, ConfigurableEnvironment environment,
+	public static BeanFactoryPostProcessor of(String name, ConfigurableEnvironment environment,
 			Supplier<Map<String, String>> properties) {
 		return (_) -> environment.getPropertySources()
 			.addFirst(new MapPropertySource(name, Map.copyOf(properties.get())));

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -17,6 +19,8 @@ import org.awaitility.Awaitility;
 public final class Recording implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+	private static final int PARTITIONS = 6;
 
 	private final List<Received> received = new CopyOnWriteArrayList<>();
 
@@ -30,6 +34,7 @@ public final class Recording implements AutoCloseable {
 		this.consumer = new KafkaConsumer<>(
 				Map.of("bootstrap.servers", bootstrapServers, "enable.auto.commit", false, "fetch.max.wait.ms", 100),
 				new ByteArrayDeserializer(), new ByteArrayDeserializer());
+		makeMissing(bootstrapServers, topics);
 		List<TopicPartition> partitions = partitionsOf(topics);
 		this.consumer.assign(partitions);
 		this.consumer.seekToEnd(partitions);
@@ -84,6 +89,16 @@ public final class Recording implements AutoCloseable {
 		}
 		catch (org.apache.kafka.common.errors.WakeupException closed) {
 			// closed while waiting
+		}
+	}
+
+	/// As the services make them when they are first written to.
+	private static void makeMissing(String bootstrapServers, String... topics) {
+		try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+			Arrays.stream(topics)
+				.map((topic) -> new NewTopic(topic, PARTITIONS, (short) 1))
+				.map((topic) -> admin.createTopics(List.of(topic)).all().toCompletionStage().toCompletableFuture())
+				.forEach((made) -> made.exceptionally((_) -> null).join());
 		}
 	}
 

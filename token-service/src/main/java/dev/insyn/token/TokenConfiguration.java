@@ -21,7 +21,7 @@ class TokenConfiguration {
 	@Order(1)
 	SecurityFilterChain beforeAnyoneIsKnown(HttpSecurity http) {
 		return http
-			.securityMatcher("/l/**", "/sessions/**", "/sign-in", "/sign-out",
+			.securityMatcher("/l/**", "/sessions/**", "/sign-in", "/sign-in/with/**", "/sign-out",
 					"/.well-known/oauth-authorization-server")
 			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
 			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -57,8 +57,10 @@ public record TokenSettings(@DefaultValue("10m") Duration lifetime, @DefaultValu
 	/// level acts
 	/// @param longest after this long a user signs in again
 	/// @param idle as after this long without a click
+	/// @param forgotten a user whom a provider vouched for is forgotten after so long
+	/// without a sign-in
 	public record UserSessions(@DefaultValue("2m") Duration lifetime, @DefaultValue("12h") Duration longest,
-			@DefaultValue("2h") Duration idle) {
+			@DefaultValue("2h") Duration idle, @DefaultValue("90d") Duration forgotten) {
 	}
 
 }

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Import;
 /// The whole service on a real port, with a broker and a database, two tenants and their clients.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@Import({ InfrastructureForTests.class, Visitor.class, Observed.class })
+@Import({ InfrastructureForTests.class, Visitor.class, Observed.class, ProvidersForTests.class })
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
 		"insyn.public-url=http://localhost:8080",
 		"insyn.security.master-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",

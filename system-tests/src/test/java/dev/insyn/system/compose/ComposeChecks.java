@@ -27,6 +27,7 @@ final class ComposeChecks {
 		file.own().forEach(checks::check);
 		checks.checkClients();
 		checks.checkLogins();
+		checks.checkIssuers();
 		return checks.findings;
 	}
 
@@ -80,7 +81,7 @@ final class ComposeChecks {
 		if (variable.equals("SPRING_MAIL_HOST")) {
 			address = URI.create("smtp://" + value + ":" + service.environment().get("SPRING_MAIL_PORT"));
 		}
-		if (address.getHost() == null || variable.equals("INSYN_PUBLICURL")) {
+		if (address.getHost() == null || variable.equals("INSYN_PUBLICURL") || variable.endsWith("_ISSUER")) {
 			return;
 		}
 		ComposeService target = this.file.services().get(address.getHost());
@@ -104,6 +105,7 @@ final class ComposeChecks {
 		return switch (target.name()) {
 			case "mongo" -> List.of(27017);
 			case "mail" -> List.of(1025);
+			case "keycloak" -> List.of(8080);
 			case "kafka" -> List.of(URI.create(target.environment().get("KAFKA_ADVERTISED_LISTENERS")).getPort());
 			default -> List.of(Integer.parseInt(port(target, this.properties.get(target.name()), "SERVER_PORT")));
 		};
@@ -139,6 +141,22 @@ final class ComposeChecks {
 			else if (own != null && known == null) {
 				find(service, "has a client secret but token-service knows no such client");
 			}
+		}
+	}
+
+	/// A provider that runs here calls itself by the address that browsers know, which must be published.
+	private void checkIssuers() {
+		ComposeService keycloak = this.file.services().get("keycloak");
+		String browsers = keycloak.environment().getOrDefault("KC_HOSTNAME", "");
+		for (ComposeService service : this.file.own()) {
+			service.environment().forEach((variable, value) -> {
+				if (variable.endsWith("_ISSUER") && !value.startsWith(browsers + "/realms/")) {
+					find(service, variable + " is not what keycloak calls itself");
+				}
+			});
+		}
+		if (!keycloak.publishedPorts().contains("127.0.0.1:" + URI.create(browsers).getPort() + ":8080")) {
+			find(keycloak, "is not published as " + browsers);
 		}
 	}
 

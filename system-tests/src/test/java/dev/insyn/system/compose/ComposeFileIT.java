@@ -74,7 +74,9 @@ class ComposeFileIT {
 	@CsvSource({ "INSYN_TENANTS_0_TIMEZONE, INSYN_TENANTS_0_TIMEZONES",
 			"INSYN_NOTIFICATION_SENDER, INSYN_NOTIFICATION_FROM", "SPRING_KAFKA_BOOTSTRAPSERVERS, SPRING_KAFKA_SERVERS",
 			"INSYN_TENANTS_0_LANGUAGES_0, INSYN_TENANTS_0_LANGUAGES_X",
-			"INSYN_TOKEN_CLIENTS_0_SECRET, INSYN_TOKEN_CLIENTS_0_PASSWORD" })
+			"INSYN_TOKEN_CLIENTS_0_SECRET, INSYN_TOKEN_CLIENTS_0_PASSWORD",
+			"INSYN_TOKEN_OIDC_PROVIDERS_0_CLAIMS_LEVEL, INSYN_TOKEN_OIDC_PROVIDERS_0_CLAIMS_LEVELS",
+			"INSYN_TOKEN_OIDC_PROVIDERS_0_LEVELS_0_ROLE, INSYN_TOKEN_OIDC_PROVIDERS_0_LEVELS_0_GROUP" })
 	void noticesAVariableThatBindsToNothing(String right, String wrong) {
 		assertThat(findings(yaml.replace(right + ":", wrong + ":")))
 			.anyMatch((finding) -> finding.endsWith(wrong + " binds to nothing"));
@@ -108,6 +110,9 @@ class ComposeFileIT {
 					SERVER_PORT: "8081"                     | SERVER_PORT: "8181"                     | which listens on [8181]
 					127.0.0.1:8080:8080                     | 127.0.0.1:8080:8081                     | but listens on 8080
 					127.0.0.1:8080:8080                     | 8080:8080                               | to more than this machine
+					127.0.0.1:8180:8080                     | 127.0.0.1:8181:8080                     | keycloak is not published as
+					http://keycloak:8080/realms             | http://keycloak:9000/realms             | names port 9000 of keycloak
+					/realms/insyn                           | /realm/insyn                            | is not what keycloak calls itself
 					SPRING_MAIL_PORT: "1025"                | SPRING_MAIL_PORT: "25"                  | names port 25 of mail
 					PORT: "8085"}                           | PORT: "8086"}                           | audit-service is built with PORT 8086
 					@mongo:27017/audit                      | @mongo:27018/audit                      | names port 27018 of mongo

@@ -80,7 +80,7 @@ final class KnownProperties {
 		return (next < 0) ? element.startsWith("java.lang.") : leads(load(element), rest.substring(next + 1));
 	}
 
-	private boolean leads(Optional<Class<?>> type, String path) {
+	private static boolean leads(Optional<Class<?>> type, String path) {
 		return type.filter(Class::isRecord)
 			.stream()
 			.flatMap((known) -> java.util.Arrays.stream(known.getRecordComponents()))
@@ -89,12 +89,18 @@ final class KnownProperties {
 
 	private static boolean leads(RecordComponent component, String path) {
 		String name = variable(component.getName());
-		if (path.equals(name)) {
-			return true;
+		return path.equals(name) || (path.startsWith(name + "_")
+				&& leadsInto(component.getGenericType(), path.substring(name.length() + 1)));
+	}
+
+	/// @param rest what follows the component's own name
+	private static boolean leadsInto(Type type, String rest) {
+		if (type instanceof ParameterizedType parameterized && parameterized.getRawType() instanceof Class<?> raw
+				&& Collection.class.isAssignableFrom(raw)) {
+			return rest.matches("\\d+") || (rest.matches("\\d+_.+")
+					&& leadsInto(parameterized.getActualTypeArguments()[0], rest.substring(rest.indexOf('_') + 1)));
 		}
-		Type type = component.getGenericType();
-		return path.matches(name + "_\\d+") && type instanceof ParameterizedType parameterized
-				&& parameterized.getRawType() instanceof Class<?> raw && Collection.class.isAssignableFrom(raw);
+		return type instanceof Class<?> nested && leads(Optional.of(nested), rest);
 	}
 
 	private Optional<Class<?>> load(String name) {

@@ -34,10 +34,9 @@ public class SigningInUsers {
 
 	/// A session of its own for each sign-in, whatever the browser had before.
 	/// @param user who has proved to be it
-	/// @param source who vouched for it
-	public AccessToken signIn(User user, String source, SignInWay by, Visitor visitor) {
-		User known = this.users.remember(user, source, visitor.acceptLanguage());
-		return token(known, this.sessions.begin(known, visitor.browser(), by));
+	public AccessToken signIn(User user, Voucher voucher, Visitor visitor) {
+		User known = this.users.remember(user, voucher.source(), visitor.acceptLanguage());
+		return token(known, this.sessions.begin(known, visitor.browser(), voucher));
 	}
 
 	/// A new token for one that ends soon or has ended, with what the user may do now.
@@ -57,9 +56,11 @@ public class SigningInUsers {
 	}
 
 	/// A token that is none, or whose session is over, changes nothing.
-	/// @return how the user had signed in, if there was a session
-	public Optional<SignInWay> signOut(String token) {
-		return this.endedTokens.userVisit(token).flatMap(this.sessions::signOut).map((session) -> session.state().by());
+	/// @return the id of the provider that had vouched for the user, if one had
+	public Optional<String> signOut(String token) {
+		return this.endedTokens.userVisit(token)
+			.flatMap(this.sessions::signOut)
+			.flatMap((session) -> Optional.ofNullable(session.state().provider()));
 	}
 
 	private AccessToken token(User user, Stored<UserSession> session) {

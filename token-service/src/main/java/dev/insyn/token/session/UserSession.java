@@ -11,14 +11,16 @@ import org.jspecify.annotations.Nullable;
 /// @param seen when it was used last, to five minutes
 /// @param browser what it looks like, such as Chrome on Windows
 /// @param by how the user proved who it is
+/// @param provider whose id vouched for it; null for a password
 /// @param ended null while it goes on or has run out by itself
-record UserSession(String user, Instant began, Instant seen, Browser browser, SignInWay by, @Nullable Instant ended) {
+record UserSession(String user, Instant began, Instant seen, Browser browser, SignInWay by, @Nullable String provider,
+		@Nullable Instant ended) {
 
 	/// Written no more often, as nobody wants to know and every write costs.
 	static final Duration GRAIN = Duration.ofMinutes(5);
 
-	static UserSession begin(String user, Instant now, Browser browser, SignInWay by) {
-		return new UserSession(user, now, now, browser, by, null);
+	static UserSession begin(String user, Instant now, Browser browser, Voucher voucher) {
+		return new UserSession(user, now, now, browser, voucher.by(), voucher.provider(), null);
 	}
 
 	boolean isOn(Instant now, Duration longest, Duration idle) {
@@ -31,11 +33,11 @@ record UserSession(String user, Instant began, Instant seen, Browser browser, Si
 	}
 
 	UserSession see(Instant now) {
-		return new UserSession(this.user, this.began, now, this.browser, this.by, this.ended);
+		return new UserSession(this.user, this.began, now, this.browser, this.by, this.provider, this.ended);
 	}
 
 	UserSession end(Instant now) {
-		return new UserSession(this.user, this.began, this.seen, this.browser, this.by, now);
+		return new UserSession(this.user, this.began, this.seen, this.browser, this.by, this.provider, now);
 	}
 
 	/// @throws NullPointerException if it goes on

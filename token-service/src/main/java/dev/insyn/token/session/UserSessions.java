@@ -40,9 +40,9 @@ class UserSessions {
 		this.clock = clock;
 	}
 
-	Stored<UserSession> begin(User user, Browser browser, SignInWay by) {
+	Stored<UserSession> begin(User user, Browser browser, Voucher voucher) {
 		String id = UUID.randomUUID().toString();
-		UserSession begun = UserSession.begin(user.id(), now(), browser, by);
+		UserSession begun = UserSession.begin(user.id(), now(), browser, voucher);
 		return this.documents.insert(user.tenant(), id,
 				Change.of(begun).with(SessionMessaging.signedIn(user, id, begun)));
 	}

@@ -9,10 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// What a user has typed, and what is wrong with it. The password is not kept for the answer.
 ///
 /// @param errors by field, the key of a text
-/// @param notice the key of a text
+/// @param news what happened before, null if nothing
 /// @param locked how long no password is looked at for this address, zero if one is
-record SignInForm(ConsoleAddress to, String email, Map<String, String> errors, @Nullable String notice,
-		Duration locked) {
+record SignInForm(ConsoleAddress to, String email, Map<String, String> errors, @Nullable News news, Duration locked) {
 
 	static final String EMAIL = "email";
 
@@ -42,8 +41,13 @@ record SignInForm(ConsoleAddress to, String email, Map<String, String> errors, @
 		return new SignInForm(to, (email.length() > LONGEST) ? "" : email.strip(), errors, null, Duration.ZERO);
 	}
 
-	SignInForm afterSigningOut() {
-		return new SignInForm(this.to, this.email, this.errors, "sign-in.signed-out", Duration.ZERO);
+	/// @param provider at which one may still be signed in; empty if there is none
+	SignInForm afterSigningOut(String provider) {
+		return new SignInForm(this.to, this.email, this.errors, new News(null, provider), Duration.ZERO);
+	}
+
+	SignInForm afterRefusal(RefusalReason reason) {
+		return new SignInForm(this.to, this.email, this.errors, new News(reason, ""), Duration.ZERO);
 	}
 
 	SignInForm refused() {
@@ -57,6 +61,14 @@ record SignInForm(ConsoleAddress to, String email, Map<String, String> errors, @
 
 	boolean hasErrors() {
 		return !this.errors.isEmpty();
+	}
+
+	/// What happened just before.
+	///
+	/// @param refused why one was not let in; null if one signed out
+	/// @param provider at which one may still be signed in after signing out; empty if
+	/// there is none
+	record News(@Nullable RefusalReason refused, String provider) {
 	}
 
 	/// Without what was typed.

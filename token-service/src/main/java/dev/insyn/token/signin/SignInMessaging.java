@@ -29,6 +29,8 @@ class SignInMessaging {
 
 	private static final String NOBODY = "unknown";
 
+	private static final Actor ACTOR = Actor.system("token-service");
+
 	private static final int PER_MINUTE = 30;
 
 	private final EventSender sender;
@@ -46,16 +48,21 @@ class SignInMessaging {
 	/// @param user null if nobody is known by what was typed
 	/// @return null if it is one too many
 	@Nullable OutgoingEvent refused(@Nullable User user, RefusalReason reason, SignInWay by) {
-		Actor actor = Actor.system("token-service");
 		if (user != null) {
-			return new OutgoingEvent(UserSignInRefused.TOPIC, UserSignInRefused.TYPE, user.tenant(), user.id(), actor,
+			return new OutgoingEvent(UserSignInRefused.TOPIC, UserSignInRefused.TYPE, user.tenant(), user.id(), ACTOR,
 					new UserSignInRefused(user.id(), reason.word(), by.word(), now(), 0));
 		}
-		OptionalLong untold = this.throttle.take(reason.word() + by.word());
+		return refused(new TenantId(Topics.INSTALLATION), null, reason, by);
+	}
+
+	/// @param user null if nobody is known by what was vouched for
+	/// @return null if it is one too many
+	@Nullable OutgoingEvent refused(TenantId tenant, @Nullable String user, RefusalReason reason, SignInWay by) {
+		OptionalLong untold = this.throttle.take(tenant + reason.word() + by.word());
 		return untold.isEmpty() ? null
-				: new OutgoingEvent(UserSignInRefused.TOPIC, UserSignInRefused.TYPE, new TenantId(Topics.INSTALLATION),
-						NOBODY, actor,
-						new UserSignInRefused(null, reason.word(), by.word(), now(), untold.getAsLong()));
+				: new OutgoingEvent(UserSignInRefused.TOPIC, UserSignInRefused.TYPE, tenant,
+						(user != null) ? user : NOBODY, ACTOR,
+						new UserSignInRefused(user, reason.word(), by.word(), now(), untold.getAsLong()));
 	}
 
 	/// Tells what belongs to no document.

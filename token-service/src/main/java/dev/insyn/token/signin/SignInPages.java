@@ -25,18 +25,22 @@ class SignInPages {
 
 	private final SigningInByPassword signingIn;
 
-	private final SignInScreen screen = new SignInScreen();
+	private final SignInScreen screen;
 
-	SignInPages(SigningInByPassword signingIn) {
+	SignInPages(SigningInByPassword signingIn, SignInScreen screen) {
 		this.signingIn = signingIn;
+		this.screen = screen;
 	}
 
 	@GetMapping("/sign-in")
 	ResponseEntity<Content> show(@RequestParam(name = "to", required = false) @Nullable String to,
 			@RequestParam(name = "signed-out", required = false) @Nullable String signedOut,
+			@RequestParam(required = false) @Nullable String refused,
 			@RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages) {
 		SignInForm form = SignInForm.empty(ConsoleAddress.of(to));
-		return this.screen.show(HttpStatus.OK, (signedOut != null) ? form.afterSigningOut() : form, languages);
+		SignInForm told = (signedOut != null) ? form.afterSigningOut(signedOut)
+				: RefusalReason.of(refused).map(form::afterRefusal).orElse(form);
+		return this.screen.show(HttpStatus.OK, told, languages);
 	}
 
 	@PostMapping("/sign-in")

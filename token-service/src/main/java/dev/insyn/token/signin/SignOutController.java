@@ -12,7 +12,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Ends the session of the browser that asks, also when its token has ended already.
+/// Ends the session of the browser that asks, also when its token has ended already. At the provider that vouched for the
+/// user, if one did, the user is still signed in: the sign-in page offers to end that too.
 @RestController
 class SignOutController {
 
@@ -27,11 +28,10 @@ class SignOutController {
 	@PostMapping("/sign-out")
 	ResponseEntity<Void> signOut(
 			@RequestHeader(name = HttpHeaders.AUTHORIZATION, defaultValue = "") String authorization) {
-		if (authorization.startsWith(BEARER)) {
-			this.users.signOut(authorization.substring(BEARER.length()));
-		}
+		String provider = authorization.startsWith(BEARER)
+				? this.users.signOut(authorization.substring(BEARER.length())).orElse("") : "";
 		return ResponseEntity.status(HttpStatus.SEE_OTHER)
-			.location(URI.create("/sign-in?signed-out"))
+			.location(URI.create(provider.isEmpty() ? "/sign-in?signed-out" : "/sign-in?signed-out=" + provider))
 			.header(HttpHeaders.SET_COOKIE, UserCookie.none())
 			.build();
 	}

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import dev.insyn.token.session.SignInWay;
 import dev.insyn.token.session.SigningInUsers;
+import dev.insyn.token.session.Voucher;
 import dev.insyn.token.signing.AccessToken;
 import dev.insyn.token.user.User;
 import dev.insyn.token.user.Users;
@@ -45,7 +46,7 @@ class SigningInByPassword {
 					this.messaging.refused(known, RefusalReason.WRONG_CREDENTIALS, SignInWay.PASSWORD)));
 		}
 		this.lockout.forget(email);
-		return new Outcome(this.signingIn.signIn(user.get(), Users.CONFIGURATION, SignInWay.PASSWORD, visitor),
+		return new Outcome(this.signingIn.signIn(user.get(), Voucher.password(Users.CONFIGURATION), visitor),
 				Duration.ZERO);
 	}
 

@@ -1,6 +1,7 @@
 package dev.insyn.token.user;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +14,7 @@ import dev.insyn.platform.store.TenantDocuments;
 import dev.insyn.platform.store.TenantDocumentsFactory;
 import dev.insyn.platform.tenancy.TenantId;
 import dev.insyn.platform.tenancy.Tenants;
+import dev.insyn.token.OidcSettings;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Sort;
@@ -30,18 +32,24 @@ public class Users {
 
 	private final ConfiguredUsers configured;
 
+	private final UserIds ids;
+
 	private final SealedPersons persons;
 
 	private final Tenants tenants;
 
+	private final OidcSettings providers;
+
 	private final Clock clock;
 
-	Users(TenantDocumentsFactory documents, ConfiguredUsers configured, SealedPersons persons, Tenants tenants,
-			Clock clock) {
+	Users(TenantDocumentsFactory documents, ConfiguredUsers configured, UserIds ids, SealedPersons persons,
+			Tenants tenants, OidcSettings providers, Clock clock) {
 		this.documents = documents.of("users", KnownUser.class);
 		this.configured = configured;
+		this.ids = ids;
 		this.persons = persons;
 		this.tenants = tenants;
+		this.providers = providers;
 		this.clock = clock;
 	}
 
@@ -56,6 +64,23 @@ public class Users {
 		return this.configured.find(email, password);
 	}
 
+	/// The id of a user whom an OIDC provider vouches for.
+	/// @param issuer of the provider
+	/// @param subject what the provider knows the user by
+	public String idOf(TenantId tenant, String issuer, String subject) {
+		return this.ids.of(tenant, issuer, subject);
+	}
+
+	/// The language of a user's console of whom nothing else is known.
+	public String usualLanguage(TenantId tenant) {
+		return ConsoleLanguages.of(this.tenants.get(tenant));
+	}
+
+	/// Whether anyone signs in with a password at all.
+	public boolean haveWithPassword() {
+		return !this.configured.all().isEmpty();
+	}
+
 	/// Whoever signs in with this address and a password.
 	public Optional<User> withEmail(String email) {
 		return this.configured.find(email);
@@ -66,10 +91,7 @@ public class Users {
 		List<User> all = new ArrayList<>();
 		List<Stored<KnownUser>> known = this.documents.find(tenant, new Criteria(), Sort.unsorted(), 0);
 		this.configured.all().stream().filter((user) -> user.tenant().equals(tenant)).forEach(all::add);
-		known.stream()
-			.filter((document) -> !isConfigured(document.state()))
-			.map((document) -> user(document, document.state()))
-			.forEach(all::add);
+		known.stream().filter(this::isVouchedFor).map((document) -> user(document, document.state())).forEach(all::add);
 		all.sort(Comparator.comparing(User::name, String.CASE_INSENSITIVE_ORDER).thenComparing(User::id));
 		return all;
 	}
@@ -97,14 +119,17 @@ public class Users {
 		return find(tenant, id, changed).orElseThrow();
 	}
 
+	/// @return how many users were forgotten who have not signed in since
+	long purgeSignedInBefore(Instant limit) {
+		return this.documents.purgeBefore("signedIn", limit);
+	}
+
 	private Optional<User> find(TenantId tenant, String id, @Nullable Stored<KnownUser> document) {
 		User user = this.configured.withId(tenant, id);
 		if (user != null) {
 			return Optional.of((document != null) ? user.speaking(document.state().language()) : user);
 		}
-		return Optional.ofNullable(document)
-			.filter((found) -> !isConfigured(found.state()))
-			.map((found) -> user(found, found.state()));
+		return Optional.ofNullable(document).filter(this::isVouchedFor).map((found) -> user(found, found.state()));
 	}
 
 	private User user(Stored<KnownUser> document, KnownUser known) {
@@ -113,8 +138,10 @@ public class Users {
 				known.language());
 	}
 
-	private static boolean isConfigured(KnownUser known) {
-		return ConfiguredUsers.SOURCE.equals(known.source());
+	/// What a provider said that has been taken out of the configuration does not count
+	/// any more.
+	private boolean isVouchedFor(Stored<KnownUser> document) {
+		return this.providers.vouches(document.state().source(), document.tenant());
 	}
 
 }

@@ -122,8 +122,8 @@ class SigningKeysIT {
 
 	private static TokenSettings settings() {
 		return new TokenSettings(Duration.ofMinutes(10), Duration.ofHours(12), Duration.ofMinutes(30), DAY, 10_000,
-				List.of(), List.of(),
-				new TokenSettings.UserSessions(Duration.ofMinutes(2), Duration.ofHours(12), Duration.ofHours(2)));
+				List.of(), List.of(), new TokenSettings.UserSessions(Duration.ofMinutes(2), Duration.ofHours(12),
+						Duration.ofHours(2), Duration.ofDays(90)));
 	}
 
 	private static final class MovingClock extends Clock {

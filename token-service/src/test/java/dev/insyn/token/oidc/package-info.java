@@ -1,0 +1,4 @@
+@NullMarked
+package dev.insyn.token.oidc;
+
+import org.jspecify.annotations.NullMarked;
