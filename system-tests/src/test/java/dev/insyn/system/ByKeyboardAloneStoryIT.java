@@ -62,7 +62,24 @@ class ByKeyboardAloneStoryIT {
 		keyboard.reach("main a[href$='/fields']").pressAndGo("Enter", ".*/fields$");
 		keyboard.reach("button[name='to.body'][value='employees']").press("Enter");
 		assertThat(console.locator("button[name='to.body'][value='employees']")).hasCount(0);
+		keyboard.reach("button[value='up:employees']");
+		int place = place(console);
+		for (int moves = 1; moves <= 2; moves++) {
+			keyboard.press("Enter");
+			int moved = place - moves;
+			console.waitForCondition(() -> place(console) == moved);
+			console.waitForCondition(() -> keyboard.isAt("button[value='up:employees']"));
+		}
 		save(console, keyboard);
+	}
+
+	private static int place(Page console) {
+		return console.locator("input[name='order.body']")
+			.all()
+			.stream()
+			.map((input) -> input.getAttribute("value"))
+			.toList()
+			.indexOf("employees");
 	}
 
 	private static void save(Page console, Keyboard keyboard) {

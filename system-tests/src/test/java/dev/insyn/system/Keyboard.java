@@ -33,7 +33,7 @@ final class Keyboard {
 		this.page.waitForSelector(selector);
 		for (int i = 0; i < PATIENCE; i++) {
 			this.page.keyboard().press("Tab");
-			if (isFocused(selector)) {
+			if (isAt(selector)) {
 				if (!Boolean.TRUE.equals(this.page.evaluate(SHOWS_FOCUS))) {
 					throw new AssertionError("Nobody sees that " + selector + " has the focus");
 				}
@@ -61,7 +61,7 @@ final class Keyboard {
 		this.page.waitForURL((url) -> url.matches(address));
 	}
 
-	private boolean isFocused(String selector) {
+	boolean isAt(String selector) {
 		return Boolean.TRUE
 			.equals(this.page.evaluate("selector => document.activeElement.matches(selector)", selector));
 	}

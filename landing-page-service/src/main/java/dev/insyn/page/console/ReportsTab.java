@@ -19,6 +19,7 @@ import dev.insyn.page.pages.Register;
 import dev.insyn.pagekit.Texts;
 import dev.insyn.pagekit.console.Choice;
 import dev.insyn.pagekit.console.Field;
+import dev.insyn.pagekit.console.Sortable;
 import gg.jte.Content;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,11 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(3)
 class ReportsTab implements EditorTab {
+
+	/// Which report stays unfolded.
+	static final String OPEN = "open";
+
+	private static final String MOVED_COLUMN = "column";
 
 	private static final List<String> PERIODS = List.of("P1M", "P3M", "P6M", "P1Y", "P2Y", "P5Y");
 
@@ -96,9 +102,18 @@ class ReportsTab implements EditorTab {
 				Objects.requireNonNullElse(form.number(name + "limit"), 0), since.isBlank() ? null : since);
 	}
 
-	/// The columns chosen, in the order in which the form has them.
+	/// The columns chosen, in the order in which the form has them, also after a press of
+	/// *up* or *down* (`up:report:column`).
 	private static List<String> columns(FormValues form, String id) {
-		return form.all(name(id) + "columns");
+		List<String> chosen = form.all(name(id) + "columns");
+		String[] move = form.get(MOVED_COLUMN).split(":", 3);
+		return (move.length == 3 && move[1].equals(id)) ? Sortable.order(chosen, move[0] + ":" + move[2]) : chosen;
+	}
+
+	/// The report whose column was moved: whoever moves one moves it again.
+	static String openAfter(FormValues form) {
+		String[] move = form.get(MOVED_COLUMN).split(":", 3);
+		return (move.length == 3 && move[1].matches("\\d{1,3}")) ? move[1] : "";
 	}
 
 	private static Of of(String text) {
@@ -136,7 +151,8 @@ class ReportsTab implements EditorTab {
 				+ texts.count("page.report.limit.words", report.limit());
 		return new ReportRow(String.valueOf(index), report.type(), label, inWords, lacking, wrong,
 				type.map((found) -> settings(editing, member, String.valueOf(index), report, found)).orElse(List.of()),
-				editing.troubles().within(member) || editing.content().reports().size() == 1);
+				editing.troubles().within(member) || editing.content().reports().size() == 1
+						|| editing.values().get(OPEN).equals(String.valueOf(index)));
 	}
 
 	private static List<Field> settings(Editing editing, String member, String id, PageReport report, RecordType type) {

@@ -65,6 +65,24 @@ class PageConsoleIT extends PageStories {
 	}
 
 	@Test
+	void movesAColumnOfAReport() {
+		String page = create("Kolumner", "");
+		submit(page + "/reports", Map.of("add", "cases"));
+		List<String> before = chosenColumns(page);
+		assertThat(before).hasSizeGreaterThan(2);
+		submit(page + "/reports", Map.of("column", "down:0:" + before.getFirst()));
+		assertThat(chosenColumns(page)).startsWith(before.get(1), before.get(0), before.get(2));
+		submit(page + "/reports", Map.of("column", "up:0:" + before.getFirst()));
+		assertThat(chosenColumns(page)).isEqualTo(before);
+		submit(page + "/reports", Map.of("column", "up:0:" + before.getFirst()));
+		assertThat(chosenColumns(page)).as("the first stays the first").isEqualTo(before);
+	}
+
+	private List<String> chosenColumns(String page) {
+		return screen(page + "/reports").select("[name='r.0.columns'][checked]").eachAttr("value");
+	}
+
+	@Test
 	void tellsWhatIsWrongBesideItsInputAndKeepsWhatWasTyped() {
 		String page = create("Fel", "");
 		MultiValueMap<String, String> form = form(screen(page + "/rules"));
