@@ -30,7 +30,7 @@ class AuditWords {
 			"landing-page.archived", "crm.contact-upserted", "crm.contact-deleted", "crm.records-upserted",
 			"crm.records-deleted", "landing-page.published", "landing-page.update-refused",
 			"landing-page.update-undeliverable", "access-code.requested", "link.issued", "link.opened", "link.revoked",
-			"email.sent", "email.failed", "activity.created");
+			"link.requested", "email.sent", "email.failed", "activity.created");
 
 	private final TextBook book = TextBook.console("/dev/insyn/audit/console/");
 

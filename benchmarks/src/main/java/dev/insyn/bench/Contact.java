@@ -51,6 +51,7 @@ final class Contact {
 	static Contact open(HttpClient http, String gateway, JsonNode link) throws IOException, InterruptedException {
 		HttpResponse<Void> answer = http.send(HttpRequest.newBuilder(URI.create(link.path("url").asString()))
 			.header("Sec-Fetch-Site", "same-origin")
+			.header("Sec-Fetch-User", "?1")
 			.POST(HttpRequest.BodyPublishers.noBody())
 			.build(), HttpResponse.BodyHandlers.discarding());
 		String cookie = cookieOf(answer, COOKIE)

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param link the link's id, never its token
 /// @param expires null: never
-public record LinkIssued(String link, String contact, String page, Instant at, @Nullable Instant expires) {
+/// @param mailing the mailing that brought it, null if none did
+public record LinkIssued(String link, String contact, String page, Instant at, @Nullable Instant expires,
+		@Nullable String mailing) {
 
 	public static final String TOPIC = Topics.LINKS;
 

@@ -152,7 +152,8 @@ class ContractTests {
 			.compile("name|mail|phone|mobile|address|street|city|postal|birth|title|value|before|after|person|note");
 		Set<String> harmless = Set.of("LandingPagePublished.name", "LandingPagePublished.names", "Notification.emails",
 				"CrmContactUpserted.values", "CrmRecordsUpserted.values", "CrmRecordsDeleted.values",
-				"ContactDataUpdated.logNote", "ContactDataConfirmed.logNote", "ContactMarketingObjected.mailing");
+				"ContactDataUpdated.logNote", "ContactDataConfirmed.logNote", "ContactMarketingObjected.mailing",
+				"LinkIssued.mailing", "LinkOpened.mailing", "LinkRevoked.mailing");
 		assertThat(components(contract.record())
 			.filter((component) -> personal.matcher(component.getName().toLowerCase(Locale.ROOT)).find())
 			.map((component) -> component.getDeclaringRecord().getSimpleName() + "." + component.getName()))

@@ -29,7 +29,7 @@ record GatewaySettings(@DefaultValue List<String> trustedProxies, @DefaultValue 
 	/// are
 	/// forgotten, so that no attacker can fill the memory
 	record Limits(@DefaultValue Address address, @DefaultValue Link link, @DefaultValue Guesses guesses,
-			@DefaultValue SignIns signIns, @DefaultValue("50000") int remembered) {
+			@DefaultValue SignIns signIns, @DefaultValue FreshLinks freshLinks, @DefaultValue("50000") int remembered) {
 	}
 
 	/// All requests of one client address; room for an office behind one.
@@ -56,6 +56,13 @@ record GatewaySettings(@DefaultValue List<String> trustedProxies, @DefaultValue 
 	/// Tries of one client address to sign in, right or wrong; room for an office in the
 	/// morning.
 	record SignIns(@DefaultValue("30") int burst, @DefaultValue("10") int perMinute) {
+		Rate rate() {
+			return new Rate(this.burst, this.perMinute);
+		}
+	}
+
+	/// Wishes of one client address for a fresh link, whatever is typed.
+	record FreshLinks(@DefaultValue("10") int burst, @DefaultValue("2") int perMinute) {
 		Rate rate() {
 			return new Rate(this.burst, this.perMinute);
 		}

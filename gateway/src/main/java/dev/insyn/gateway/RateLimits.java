@@ -37,6 +37,8 @@ class RateLimits implements WebFilter {
 
 	private final Buckets signIns;
 
+	private final Buckets freshLinks;
+
 	private final MeterRegistry meters;
 
 	RateLimits(GatewaySettings settings, ClientAddress clientAddress, MeterRegistry meters) {
@@ -46,6 +48,7 @@ class RateLimits implements WebFilter {
 		this.links = new Buckets(limits.link().rate(), limits.remembered());
 		this.guesses = new Buckets(limits.guesses().rate(), limits.remembered());
 		this.signIns = new Buckets(limits.signIns().rate(), limits.remembered());
+		this.freshLinks = new Buckets(limits.freshLinks().rate(), limits.remembered());
 		this.meters = meters;
 	}
 
@@ -58,7 +61,8 @@ class RateLimits implements WebFilter {
 		}
 		String path = exchange.getRequest().getPath().value();
 		if (path.startsWith("/l/")) {
-			return openLink(exchange, chain, address, path.substring(3));
+			wait = isWishForAFreshLink(exchange.getRequest()) ? this.freshLinks.take(address) : null;
+			return (wait != null) ? refuse("fresh-links", wait) : openLink(exchange, chain, address, token(path));
 		}
 		if (path.startsWith("/p/")) {
 			return limitLink(SessionToken.link(exchange), exchange, chain);
@@ -70,6 +74,16 @@ class RateLimits implements WebFilter {
 	private static boolean isTryToSignIn(ServerHttpRequest request) {
 		String path = request.getPath().value();
 		return (request.getMethod() == HttpMethod.POST && path.equals("/sign-in")) || path.startsWith("/sign-in/with/");
+	}
+
+	private static boolean isWishForAFreshLink(ServerHttpRequest request) {
+		return request.getMethod() == HttpMethod.POST && request.getPath().value().endsWith("/fresh");
+	}
+
+	/// `/l/{token}` and what lies below it.
+	private static String token(String path) {
+		int end = path.indexOf('/', 3);
+		return path.substring(3, (end < 0) ? path.length() : end);
 	}
 
 	private Mono<Void> openLink(ServerWebExchange exchange, WebFilterChain chain, String address, String token) {

@@ -24,7 +24,7 @@ public final class Assets {
 			"js", "text/javascript;charset=utf-8");
 
 	private static final List<String> OWN = List.of("console-theme.js", "console.css", "console.js", "icon.svg",
-			"insyn.css");
+			"insyn.css", "press.js");
 
 	private static final Map<String, byte[]> FILES = load();
 

@@ -210,7 +210,7 @@ class AttacksIT {
 		byte[] bytes = new byte[32];
 		new Random(seed).nextBytes(bytes);
 		String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-		return guesser.send(HttpRequest.newBuilder(this.stack.gateway("/l/" + token))
+		return guesser.send(HttpRequest.newBuilder(this.stack.gateway("/l/nordcykel." + token))
 			.header("Sec-Fetch-Site", "same-origin")
 			.POST(HttpRequest.BodyPublishers.noBody())
 			.build(), HttpResponse.BodyHandlers.ofString());

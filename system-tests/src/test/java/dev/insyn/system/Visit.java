@@ -37,6 +37,7 @@ final class Visit {
 	static Visit begin(Stack stack, Ready.Link link) {
 		HttpResponse<String> answer = stack.send(HttpRequest.newBuilder(URI.create(link.url()))
 			.header("Sec-Fetch-Site", "same-origin")
+			.header("Sec-Fetch-User", "?1")
 			.POST(HttpRequest.BodyPublishers.noBody()));
 		if (answer.statusCode() != 303) {
 			throw new AssertionError("Opening the link answered " + answer.statusCode() + ": " + answer.body());

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.stream.IntStream;
 
 import dev.insyn.testing.Events;
@@ -112,7 +113,7 @@ class LinksForClientsIT {
 	@Test
 	void letsNoContactUseTheApi() {
 		String path = this.visitor.newLink(this.visitor.publishedPage(NEVER), "anna");
-		String token = Visitor.tokenOf(this.visitor.post(path, ""));
+		String token = Visitor.tokenOf(this.visitor.open(path));
 		assertThat(this.visitor.get("/api/links?contact=anna", "Authorization", "Bearer " + token).statusCode())
 			.isEqualTo(403);
 	}
@@ -155,7 +156,89 @@ class LinksForClientsIT {
 			assertThat(this.visitor.post(first, "").statusCode()).isEqualTo(404);
 			assertThat(this.visitor.post(second, "").statusCode()).isEqualTo(404);
 		});
-		assertThat(this.visitor.post(anothers, "").statusCode()).isEqualTo(303);
+		assertThat(this.visitor.open(anothers).statusCode()).isEqualTo(303);
+	}
+
+	/// Red when a filter is not all of the query: then more is listed, and revoked.
+	@ParameterizedTest
+	@ValueSource(strings = { "contact=gustav", "page=", "mailing=spring" })
+	void revokesAllOfAContactAPageOrAMailingAndNothingElse(String which) {
+		String page = this.visitor.publishedPage(NEVER);
+		String another = this.visitor.publishedPage(NEVER);
+		String filter = which + page;
+		String mailing = "spring" + page;
+		String contact = "gustav" + page;
+		String hit = this.visitor.newLink(page, contact, mailing);
+		String otherPage = this.visitor.newLink(another, contact, mailing);
+		String other = this.visitor.newLink(page, "helena" + page, "autumn");
+		HttpResponse<String> listed = this.visitor.get("/api/links?" + filter, "Authorization", this.visitor.crm());
+		HttpResponse<String> revoked = this.visitor.delete("/api/links?" + filter, "Authorization", this.visitor.crm());
+		assertThat(this.visitor.read(revoked).path("revoked").asInt())
+			.isEqualTo(this.visitor.read(listed).path("links").size())
+			.isPositive();
+		assertThat(this.visitor.open(hit).statusCode()).isEqualTo(404);
+		assertThat(this.visitor.open(otherPage).statusCode()).isEqualTo(which.startsWith("page") ? 303 : 404);
+		assertThat(this.visitor.open(other).statusCode()).isEqualTo(which.startsWith("page") ? 404 : 303);
+		assertThat(this.visitor.read(this.visitor.delete("/api/links?" + filter, "Authorization", this.visitor.crm()))
+			.path("revoked")
+			.asInt()).isZero();
+	}
+
+	@Test
+	void revokesNothingWithoutSayingOfWhat() {
+		for (String filter : List.of("", "?contact=", "?contact=anna&page=P05", "?tenant=fjordbok")) {
+			assertThat(this.visitor.delete("/api/links" + filter, "Authorization", this.visitor.crm()).statusCode())
+				.as(filter)
+				.isEqualTo(422);
+		}
+	}
+
+	@Test
+	void replacesALinkByANewOneOfTheSameContactAndPage() {
+		String page = this.visitor.publishedPage(NEVER);
+		JsonNode old = this.visitor.firstLink(this.visitor.issue(page, "inger"));
+		HttpResponse<String> reissued = this.visitor.post("/api/links/" + old.path("id").asString() + "/reissue", "",
+				"Authorization", this.visitor.crm());
+		assertThat(reissued.statusCode()).isEqualTo(201);
+		String fresh = URI.create(this.visitor.read(reissued).path("url").asString()).getPath();
+		assertThat(this.visitor.open(fresh).statusCode()).isEqualTo(303);
+		assertThat(this.visitor.open(URI.create(old.path("url").asString()).getPath()).statusCode()).isEqualTo(404);
+		assertThat(
+				this.visitor.post("/api/links/unknown/reissue", "", "Authorization", this.visitor.crm()).statusCode())
+			.isEqualTo(404);
+	}
+
+	@Test
+	void letsUsersWhoSendIssueAndThoseWhoReadLook() {
+		String page = this.visitor.publishedPage(NEVER);
+		String wish = "{\"page\":\"%s\",\"contacts\":[\"jonas\"]}".formatted(page);
+		String sends = "Bearer " + this.visitor.lena();
+		String reads = "Bearer "
+				+ Visitor.userToken(this.visitor.signIn("maja@nordcykel.example", WholeService.Users.MAJAS_PASSWORD));
+		assertThat(this.visitor.post("/api/links", wish, "Authorization", sends, "Content-Type", "application/json")
+			.statusCode()).isEqualTo(201);
+		assertThat(this.visitor.post("/api/links", wish, "Authorization", reads, "Content-Type", "application/json")
+			.statusCode()).isEqualTo(403);
+		assertThat(this.visitor.get("/api/links?contact=jonas", "Authorization", reads).body()).contains("works");
+		assertThat(this.visitor.delete("/api/links?contact=jonas", "Authorization", reads).statusCode()).isEqualTo(403);
+		assertThat(this.visitor.delete("/api/links?contact=jonas", "Authorization", sends).statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void listsAPagesLinksSliceBySlice() {
+		String page = this.visitor.publishedPage(NEVER);
+		String[] contacts = IntStream.range(0, 25).mapToObj((i) -> "sliced-" + i).toArray(String[]::new);
+		this.visitor.issue(page, contacts);
+		java.util.Set<String> seen = new java.util.HashSet<>();
+		String after = "";
+		for (int slice = 0; slice < 10 && !after.equals("end"); slice++) {
+			JsonNode listed = this.visitor
+				.read(this.visitor.get("/api/links?limit=10&page=" + page + (after.isEmpty() ? "" : "&after=" + after),
+						"Authorization", this.visitor.crm()));
+			listed.path("links").forEach((link) -> assertThat(seen.add(link.path("contact").asString())).isTrue());
+			after = listed.path("next").asString("end");
+		}
+		assertThat(seen).contains(contacts).hasSize(26);
 	}
 
 	@Test
@@ -169,7 +252,7 @@ class LinksForClientsIT {
 		JsonNode links = this.visitor.read(issued).path("links");
 		assertThat(links).hasSize(10_000);
 		String last = URI.create(links.get(9_999).path("url").asString()).getPath();
-		assertThat(this.visitor.post(last, "").statusCode()).isEqualTo(303);
+		assertThat(this.visitor.open(last).statusCode()).isEqualTo(303);
 	}
 
 }

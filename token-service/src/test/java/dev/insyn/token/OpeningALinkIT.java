@@ -36,8 +36,8 @@ class OpeningALinkIT {
 	void opensAPageForItsContactAndNothingElse() {
 		String page = this.visitor.publishedPage(NEVER);
 		JsonNode link = this.visitor.firstLink(this.visitor.issue(page, "anna-1"));
-		assertThat(link.path("url").asString()).matches("http://localhost:8080/l/[A-Za-z0-9_-]{43}");
-		HttpResponse<String> opened = this.visitor.post(java.net.URI.create(link.path("url").asString()).getPath(), "");
+		assertThat(link.path("url").asString()).matches("http://localhost:8080/l/nordcykel\\.[A-Za-z0-9_-]{43}");
+		HttpResponse<String> opened = this.visitor.open(java.net.URI.create(link.path("url").asString()).getPath());
 		assertThat(opened.statusCode()).isEqualTo(303);
 		assertThat(opened.headers().firstValue("Location")).contains("/p/" + page);
 		assertThat(opened.headers().firstValue("Set-Cookie").orElseThrow()).startsWith("__Host-insyn=")
@@ -71,7 +71,7 @@ class OpeningALinkIT {
 				.containsIgnoringCase("method=\"post\"")
 				.doesNotContain("anna", page);
 			assertThat(this.visitor.head(path).statusCode()).isEqualTo(200);
-			this.visitor.post(path, "");
+			this.visitor.open(path);
 			recording.await("link.opened.v1");
 			assertThat(recording.ofType("link.opened.v1")).hasSize(1);
 		}
@@ -90,26 +90,88 @@ class OpeningALinkIT {
 	@Test
 	void opensAsOftenAsTheContactLikes() {
 		String path = this.visitor.newLink(this.visitor.publishedPage(NEVER), "anna-4");
-		assertThat(this.visitor.post(path, "").statusCode()).isEqualTo(303);
-		assertThat(this.visitor.post(path, "").statusCode()).isEqualTo(303);
+		assertThat(this.visitor.open(path).statusCode()).isEqualTo(303);
+		assertThat(this.visitor.open(path).statusCode()).isEqualTo(303);
 	}
 
+	/// Red when the page wears the look of the link's page, or its address says more.
 	@Test
-	void answersAlikeForEveryLinkThatDoesNotWork() {
+	void answersAlikeForEveryLinkOfATenantThatDoesNotWork() {
 		String page = this.visitor.publishedPage(NEVER);
 		JsonNode link = this.visitor.firstLink(this.visitor.issue(page, "anna-5"));
 		String revoked = java.net.URI.create(link.path("url").asString()).getPath();
 		assertThat(this.visitor.delete("/api/links/" + link.path("id").asString(), "Authorization", this.visitor.crm())
 			.statusCode()).isEqualTo(204);
-		for (String path : List.of(revoked, "/l/" + "x".repeat(43), "/l/short", "/l/%F0%9F%98%80")) {
+		String never = "/l/nordcykel." + "x".repeat(43);
+		String answer = this.visitor.get(never, "Accept-Language", "sv").body();
+		assertThat(answer).contains("Länken fungerar inte", "Nordcykel AB", "name=\"email\"");
+		for (String path : List.of(revoked, never, "/l/nordcykel.cut-off", "/l/nordcykel",
+				"/l/nordcykel.%F0%9F%98%80")) {
 			HttpResponse<String> looked = this.visitor.get(path, "Accept-Language", "sv");
 			HttpResponse<String> opened = this.visitor.post(path, "", "Accept-Language", "sv");
 			assertThat(List.of(looked.statusCode(), opened.statusCode())).as(path).containsOnly(404);
-			assertThat(looked.body()).contains("Länken fungerar inte").doesNotContain("<form");
+			assertThat(withoutAddress(looked.body())).as(path).isEqualTo(withoutAddress(answer));
 			assertThat(opened.headers().firstValue("Set-Cookie")).isEmpty();
 			assertThat(opened.body()).isEqualTo(looked.body());
 		}
-		assertThat(this.visitor.get(revoked, "Accept-Language", "sv").body()).contains("Nordcykel AB");
+	}
+
+	@Test
+	void asksNothingWhereNoTenantIsNamed() {
+		for (String path : List.of("/l/" + "x".repeat(43), "/l/nobody." + "x".repeat(43), "/l/%F0%9F%98%80")) {
+			HttpResponse<String> looked = this.visitor.get(path, "Accept-Language", "sv");
+			assertThat(looked.statusCode()).as(path).isEqualTo(404);
+			assertThat(looked.body()).contains("Länken fungerar inte").doesNotContain("<form");
+		}
+	}
+
+	private static String withoutAddress(String html) {
+		return html.replaceAll("action=\"/l/[^\"]*\"", "");
+	}
+
+	/// A scanner that sends every form it finds, with what stands in it or with rubbish,
+	/// and
+	/// a script that submits it: `script` is set by the page's script, `pressed` only by
+	/// a
+	/// click that the browser trusts. Red when `LinkPages` does not ask `Presses`.
+	@Test
+	void opensForAPersonsPressAlone() {
+		String path = this.visitor.newLink(this.visitor.publishedPage(NEVER), "anna-scanned");
+		String shown = this.visitor.get(path, "Sec-Purpose", "prefetch").body();
+		String proof = "proof=" + attribute(shown, "name=\"proof\" value");
+		String pressed = attribute(shown, "data-pressed");
+		for (String form : List.of("", proof + "&script=&pressed=", proof + "&script=yes&pressed=",
+				proof + "&script=yes&pressed=yes", proof + "&script=&pressed=&typed=12345")) {
+			HttpResponse<String> scanned = this.visitor.submit(path, form);
+			assertThat(scanned.statusCode()).as(form).isEqualTo(200);
+			assertThat(scanned.headers().firstValue("Set-Cookie")).isEmpty();
+			assertThat(scanned.body()).doesNotContain("anna");
+		}
+		assertThat(this.visitor.submit(path, proof + "&script=yes&pressed=", "Sec-Fetch-User", "?1").statusCode())
+			.as("a browser that a program drives says that a person navigated")
+			.isEqualTo(200);
+		JsonNode listed = this.visitor
+			.read(this.visitor.get("/api/links?contact=anna-scanned", "Authorization", this.visitor.crm()));
+		assertThat(listed.at("/links/0/opened").asInt()).isZero();
+		assertThat(this.visitor.submit(path, proof + "&script=yes&pressed=" + pressed).statusCode()).isEqualTo(303);
+	}
+
+	@Test
+	void takesTheNumberThatItAsksForWhereTheBrowserSaysNothing() {
+		String path = this.visitor.newLink(this.visitor.publishedPage(NEVER), "anna-old-browser");
+		String asked = this.visitor.submit(path, "").body();
+		String proof = attribute(asked, "name=\"proof\" value");
+		String number = asked.replaceAll("(?s).*<label[^>]*>[^<]*?(\\d{3})<.*", "$1");
+		assertThat(this.visitor.submit(path, "proof=" + proof + "&typed=000").body()).contains(" aria-invalid");
+		assertThat(this.visitor.submit(path, "proof=" + proof + "&typed=" + number).statusCode()).isEqualTo(303);
+		String another = this.visitor.newLink(this.visitor.publishedPage(NEVER), "anna-old-browser");
+		assertThat(this.visitor.submit(another, "proof=" + proof + "&typed=" + number).statusCode())
+			.as("a number of another link")
+			.isEqualTo(200);
+	}
+
+	private static String attribute(String html, String name) {
+		return html.replaceAll("(?s).*" + name + "=\"([^\"]*)\".*", "$1");
 	}
 
 	@Test
@@ -117,7 +179,7 @@ class OpeningALinkIT {
 		String page = this.visitor.publishedPage("{\"kind\":\"days\",\"days\":30}");
 		try (Recording recording = this.events.record("insyn.links")) {
 			JsonNode link = this.visitor.firstLink(this.visitor.issue(page, "anna-6"));
-			this.visitor.post(java.net.URI.create(link.path("url").asString()).getPath(), "");
+			this.visitor.open(java.net.URI.create(link.path("url").asString()).getPath());
 			this.visitor.delete("/api/links/" + link.path("id").asString(), "Authorization", this.visitor.crm());
 			List<Received> told = recording.await(3, (event) -> event.key().equals("nordcykel:anna-6")
 					&& event.subject().equals(link.path("id").asString()));
@@ -142,7 +204,7 @@ class OpeningALinkIT {
 		this.visitor.get(path + "/more");
 		this.visitor.delete(path);
 		this.visitor.get(path, "Accept", "image/png");
-		HttpResponse<String> opened = this.visitor.post(path, "");
+		HttpResponse<String> opened = this.visitor.open(path);
 		String access = Visitor.tokenOf(opened);
 		this.visitor.post("/sessions/renewal", "", "Authorization", "Bearer " + access);
 		this.visitor.post("/sessions/renewal", "", "Authorization", "Bearer " + access + "x");
@@ -158,14 +220,14 @@ class OpeningALinkIT {
 	void answersALinkToAnArchivedPageLikeAnyThatDoesNotWork() {
 		String page = this.visitor.publishedPage(NEVER);
 		String path = this.visitor.newLink(page, "anna-archived");
-		HttpResponse<String> opened = this.visitor.post(path, "");
-		String unknown = this.visitor.get("/l/" + "x".repeat(43)).body();
+		HttpResponse<String> opened = this.visitor.open(path);
+		String unknown = this.visitor.get("/l/nordcykel." + "x".repeat(43)).body();
 		this.events.send("insyn.landing-pages", "landing-page.archived.v1", "nordcykel", page,
 				archivedSample().replace("P05", page).replace("\"version\": 3", "\"version\": 1"));
 		org.awaitility.Awaitility.await()
 			.atMost(java.time.Duration.ofSeconds(20))
 			.until(() -> this.visitor.get(path).statusCode() == 404);
-		assertThat(this.visitor.post(path, "").statusCode()).isEqualTo(404);
+		assertThat(this.visitor.open(path).statusCode()).isEqualTo(404);
 		assertThat(headline(this.visitor.get(path).body())).isEqualTo(headline(unknown));
 		assertThat(this.visitor.issue(page, "anna-archived").statusCode()).isEqualTo(422);
 		assertThat(this.visitor.post("/sessions/renewal", "", "Authorization", "Bearer " + Visitor.tokenOf(opened))

@@ -35,7 +35,7 @@ class RenewingASessionIT {
 	void openALink() {
 		String page = this.visitor.publishedPage("{\"kind\":\"never\"}");
 		this.link = this.visitor.firstLink(this.visitor.issue(page, "anna"));
-		this.token = Visitor.tokenOf(this.visitor.post(URI.create(this.link.path("url").asString()).getPath(), ""));
+		this.token = Visitor.tokenOf(this.visitor.open(URI.create(this.link.path("url").asString()).getPath()));
 	}
 
 	@Test

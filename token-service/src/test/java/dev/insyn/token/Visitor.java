@@ -157,6 +157,28 @@ public class Visitor {
 		return URI.create(firstLink(issue(page, contact)).path("url").asString()).getPath();
 	}
 
+	/// Sends a form as a client does that says nothing of a person.
+	public HttpResponse<String> submit(String path, String form, String... headers) {
+		String[] all = Arrays.copyOf(headers, headers.length + 4);
+		all[headers.length] = "Content-Type";
+		all[headers.length + 1] = "application/x-www-form-urlencoded";
+		all[headers.length + 2] = "Accept-Language";
+		all[headers.length + 3] = "sv";
+		return post(path, form, all);
+	}
+
+	public String newLink(String page, String contact, String mailing) {
+		HttpResponse<String> issued = post("/api/links",
+				"{\"page\":\"%s\",\"contacts\":[\"%s\"],\"mailing\":\"%s\"}".formatted(page, contact, mailing),
+				"Authorization", crm(), "Content-Type", "application/json");
+		return URI.create(firstLink(issued).path("url").asString()).getPath();
+	}
+
+	/// Presses *continue* as a person does whose browser runs no script.
+	public HttpResponse<String> open(String path) {
+		return post(path, "", "Sec-Fetch-User", "?1");
+	}
+
 	/// The access token that opening a link gives.
 	public static String tokenOf(HttpResponse<String> opened) {
 		return opened.headers().firstValue("Set-Cookie").orElseThrow().replaceAll("__Host-insyn=([^;]*);.*", "$1");

@@ -9,6 +9,7 @@ const SAID = {
 	"link.issued.v1": "got a link",
 	"link.opened.v1": "opened its link",
 	"link.revoked.v1": "lost its link",
+	"link.requested.v1": "asked for a fresh link",
 	"email.sent.v1": "caused a mail",
 	"email.failed.v1": "caused a mail that failed",
 	"activity.created.v1": "caused an activity",

@@ -182,6 +182,15 @@ final class DocumentStore<T> {
 		throw new AlreadyExists(this.collection.name());
 	}
 
+	/// Changes some of those that fit, in one request.
+	/// @return how many were written
+	int changeSome(Document filter, int limit, Function<Loaded<T>, Change<T>> act) {
+		List<Document> read = this.collection
+			.call((documents) -> documents.find(filter).limit(limit).into(new ArrayList<>()));
+		read.removeIf(DocumentStore::isDeleted);
+		return new ChangingMany<>(this, this.collection, this.outbox).change(read, act);
+	}
+
 	/// A document with events that are not out yet disappears from view now, and from the
 	/// database when they are.
 	boolean delete(Key key) {
@@ -214,7 +223,7 @@ final class DocumentStore<T> {
 		List<Document> events = prepare(change.events());
 		Lease held = Lease.of(read);
 		Lease lease = (events.isEmpty() || (held != null && held.heldAt(now()))) ? null : leaseToTake();
-		Document unmoved = byKey(key).append(Envelope.VERSION, before.version());
+		Document unmoved = unmoved(before);
 		if (!events.isEmpty()) {
 			unmoved.putAll(Lease.unmoved(held));
 		}
@@ -226,8 +235,12 @@ final class DocumentStore<T> {
 		return new Outcome<>(new Loaded<>(key, before.version() + 1, change.state()), false);
 	}
 
-	private Document update(Document read, Change<T> change, long version, @Nullable String effectId,
-			List<Document> events, @Nullable Lease lease) {
+	Document unmoved(Loaded<T> before) {
+		return byKey(before.key()).append(Envelope.VERSION, before.version());
+	}
+
+	Document update(Document read, Change<T> change, long version, @Nullable String effectId, List<Document> events,
+			@Nullable Lease lease) {
 		Document set = this.mapping.write(change.state());
 		Document unset = new Document();
 		read.keySet().stream().filter(Envelope::isState).filter((field) -> !set.containsKey(field)).forEach((field) -> {
@@ -274,7 +287,7 @@ final class DocumentStore<T> {
 		}
 	}
 
-	private List<Document> prepare(List<OutgoingEvent> events) {
+	List<Document> prepare(List<OutgoingEvent> events) {
 		return events.stream().map(this.outbox.publisher()::prepare).map(PendingEvents::toDocument).toList();
 	}
 
@@ -295,7 +308,7 @@ final class DocumentStore<T> {
 		return (document != null && !isDeleted(document)) ? document : null;
 	}
 
-	private Loaded<T> loaded(Document document, boolean tenanted) {
+	Loaded<T> loaded(Document document, boolean tenanted) {
 		return loaded(Key.parse(document.getString(Envelope.ID), tenanted), document);
 	}
 

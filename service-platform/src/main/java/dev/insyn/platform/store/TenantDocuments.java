@@ -21,6 +21,8 @@ public final class TenantDocuments<T> {
 
 	private static final int AT_ONCE = 1000;
 
+	private static final int SOME = 500;
+
 	private final DocumentStore<T> store;
 
 	private final Indexes indexes;
@@ -100,6 +102,17 @@ public final class TenantDocuments<T> {
 	/// @throws NotFound if there is no such document
 	public Stored<T> change(TenantId tenant, String id, Function<T, Change<T>> act) {
 		return stored(this.store.change(new Key(tenant, id), null, act).document());
+	}
+
+	/// Changes up to five hundred documents that fit, in one request to the database,
+	/// with
+	/// the events of each as [#change] sends them. Asked again and again it changes all,
+	/// if
+	/// what is changed fits no more.
+	/// @param act may run more than once
+	/// @return how many were written
+	public int changeSome(TenantId tenant, Criteria criteria, Function<Stored<T>, Change<T>> act) {
+		return this.store.changeSome(scoped(tenant, criteria), SOME, (document) -> act.apply(stored(document)));
 	}
 
 	/// As [#change], but an effect that the document remembers is not applied again (the

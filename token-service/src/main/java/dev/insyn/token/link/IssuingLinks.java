@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /// Contacts get a link each to a page.
 @Component
-class IssuingLinks {
+public class IssuingLinks {
 
 	private static final int AT_ONCE = 500;
 
@@ -41,12 +41,22 @@ class IssuingLinks {
 		this.clock = clock;
 	}
 
+	/// Whether links can be issued to the page now.
+	public boolean isOpen(TenantId tenant, String page) {
+		Instant now = this.clock.instant();
+		return this.pages.find(tenant, page)
+			.filter((known) -> !known.isArchived())
+			.map((known) -> known.expiry(now, this.tenants.get(tenant).timeZone()))
+			.map(now::isBefore)
+			.orElseGet(() -> this.pages.find(tenant, page).filter((known) -> !known.isArchived()).isPresent());
+	}
+
 	/// @param told gets the links as soon as they are stored, some hundreds at a time
 	/// @throws Problem 422 if the page is not published, or its links have had their
 	/// time; then none was issued
-	void issue(TenantId tenant, String page, Collection<String> contacts, Actor actor, Consumer<List<Issued>> told) {
-		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
-		Terms terms = new Terms(page, now, expiry(tenant, page, now));
+	void issue(TenantId tenant, Purpose purpose, Collection<String> contacts, Actor actor,
+			Consumer<List<Issued>> told) {
+		Terms terms = terms(tenant, purpose);
 		List<String> left = List.copyOf(contacts);
 		while (!left.isEmpty()) {
 			List<String> some = left.subList(0, Math.min(AT_ONCE, left.size()));
@@ -55,28 +65,36 @@ class IssuingLinks {
 		}
 	}
 
+	/// As [#issue], for one contact.
+	Issued issueOne(TenantId tenant, Purpose purpose, String contact, Actor actor) {
+		return issue(tenant, terms(tenant, purpose), List.of(contact), actor).getFirst();
+	}
+
 	private List<Issued> issue(TenantId tenant, Terms terms, List<String> contacts, Actor actor) {
 		List<Issued> issued = new ArrayList<>();
 		Map<String, Change<Link>> documents = new LinkedHashMap<>();
 		for (String contact : contacts) {
-			LinkToken token = LinkToken.generate();
-			Link link = Link.issue(contact, terms.page(), terms.issued(), terms.expires());
-			documents.put(token.linkId(), Change.of(link).with(LinkEvents.issued(tenant, token.linkId(), link, actor)));
-			issued.add(new Issued(token, link));
+			LinkToken token = LinkToken.generate(tenant);
+			String id = token.linkId();
+			Link link = Link.issue(contact, terms.purpose().page(), terms.issued(), terms.expires(),
+					terms.purpose().mailing());
+			documents.put(id, Change.of(link).with(LinkEvents.issued(tenant, id, link, actor)));
+			issued.add(new Issued(id, token, link));
 		}
 		this.links.add(tenant, documents);
 		return issued;
 	}
 
-	private @Nullable Instant expiry(TenantId tenant, String page, Instant now) {
-		PageRules rules = this.pages.find(tenant, page)
+	private Terms terms(TenantId tenant, Purpose purpose) {
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
+		PageRules rules = this.pages.find(tenant, purpose.page())
 			.filter((known) -> !known.isArchived())
-			.orElseThrow(() -> unprocessable("unknown-page", page));
+			.orElseThrow(() -> unprocessable("unknown-page", purpose.page()));
 		Instant expires = rules.expiry(now, this.tenants.get(tenant).timeZone());
 		if (expires != null && !now.isBefore(expires)) {
-			throw unprocessable("page-links-ended", page);
+			throw unprocessable("page-links-ended", purpose.page());
 		}
-		return expires;
+		return new Terms(purpose, now, expires);
 	}
 
 	private static Problem unprocessable(String type, String page) {
@@ -85,12 +103,18 @@ class IssuingLinks {
 			.with("page", page);
 	}
 
+	/// What links are issued for.
+	///
+	/// @param mailing that brings them, null if none does
+	record Purpose(String page, @Nullable String mailing) {
+	}
+
 	/// What the links of one call have in common.
-	private record Terms(String page, Instant issued, @Nullable Instant expires) {
+	private record Terms(Purpose purpose, Instant issued, @Nullable Instant expires) {
 	}
 
 	/// A new link with its token, which is told to the issuer and then forgotten.
-	record Issued(LinkToken token, Link link) {
+	record Issued(String id, LinkToken token, Link link) {
 	}
 
 }

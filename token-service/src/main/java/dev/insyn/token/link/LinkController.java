@@ -1,24 +1,19 @@
 package dev.insyn.token.link;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 import dev.insyn.platform.errors.Problem;
-import dev.insyn.platform.security.ClientCaller;
+import dev.insyn.platform.security.Caller;
+import dev.insyn.platform.security.RequiredLevel;
 import dev.insyn.platform.security.RequiredScope;
 import dev.insyn.platform.store.NotFound;
-import dev.insyn.platform.store.Stored;
 import dev.insyn.token.TokenSettings;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,129 +25,119 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Links for API clients.
+/// Links for API clients, and for users who send or look.
 @RestController
 @RequestMapping("/api/links")
 class LinkController {
-
-	private static final Pattern PAGE = Pattern.compile("[A-Za-z0-9-]{1,40}");
-
-	private static final Pattern CONTACT = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
 	private static final int MOST_LISTED = 1000;
 
 	private final IssuingLinks issuing;
 
+	private final ReissuingLinks reissuing;
+
 	private final RevokingLinks revoking;
 
-	private final Links links;
+	private final ListingLinks listing;
 
-	private final TokenSettings settings;
+	private final LinkAnswers answers;
 
-	private final String publicUrl;
+	private final int mostLinks;
 
-	private final JsonMapper json;
-
-	private final Clock clock;
-
-	LinkController(IssuingLinks issuing, RevokingLinks revoking, Links links, TokenSettings settings,
-			@Value("${insyn.public-url}") String publicUrl, JsonMapper json, Clock clock) {
+	LinkController(IssuingLinks issuing, ReissuingLinks reissuing, RevokingLinks revoking, ListingLinks listing,
+			LinkAnswers answers, TokenSettings settings) {
 		this.issuing = issuing;
+		this.reissuing = reissuing;
 		this.revoking = revoking;
-		this.links = links;
-		this.settings = settings;
-		this.publicUrl = publicUrl;
-		this.json = json;
-		this.clock = clock;
+		this.listing = listing;
+		this.answers = answers;
+		this.mostLinks = settings.mostLinks();
 	}
 
 	@PostMapping
+	@RequiredLevel(RequiredLevel.SENDS)
 	@RequiredScope("links.issue")
-	void issue(ClientCaller caller, @RequestBody Wish wish, HttpServletResponse response) throws IOException {
-		LinkedHashSet<String> contacts = wish.checked(this.settings.mostLinks());
-		try (NewLinks answer = new NewLinks(this.json, response)) {
-			this.issuing.issue(caller.tenant(), wish.page(), contacts, caller.actor(),
-					(issued) -> answer.add(issued.stream().map((link) -> NewLink.of(link, this.publicUrl)).toList()));
+	void issue(Caller caller, @RequestBody LinkWish wish, HttpServletResponse response) throws IOException {
+		LinkedHashSet<String> contacts = wish.checked(this.mostLinks);
+		try (NewLinks answer = this.answers.begin(response)) {
+			this.issuing.issue(caller.tenant(), wish.purpose(), contacts, caller.actor(),
+					(issued) -> answer.add(issued.stream().map(this.answers::of).toList()));
 			answer.end();
 		}
 	}
 
+	@PostMapping("/{id}/reissue")
+	@RequiredLevel(RequiredLevel.SENDS)
+	@RequiredScope("links.issue")
+	@ResponseStatus(HttpStatus.CREATED)
+	LinkAnswers.NewLink reissue(Caller caller, @PathVariable String id) {
+		try {
+			return this.answers.of(this.reissuing.reissue(caller.tenant(), id, caller.actor()));
+		}
+		catch (NotFound unknown) {
+			throw unknownLink();
+		}
+	}
+
 	@GetMapping
+	@RequiredLevel(RequiredLevel.READS)
 	@RequiredScope("links.read")
-	KnownLinks list(ClientCaller caller, @RequestParam String contact, @RequestParam(defaultValue = "100") int limit) {
-		Instant now = this.clock.instant();
-		int bounded = Math.clamp(limit, 1, MOST_LISTED);
-		return new KnownLinks(this.links.of(caller.tenant(), contact, bounded)
-			.stream()
-			.map((link) -> KnownLink.of(link, now))
-			.toList());
+	KnownLinks list(Caller caller, LinkFilter filter, @RequestParam(defaultValue = "100") int limit,
+			@RequestParam(required = false) @Nullable String after) {
+		requireOne(filter);
+		ListingLinks.Listed listed = this.listing.list(caller.tenant(), filter, after,
+				Math.clamp(limit, 1, MOST_LISTED));
+		return new KnownLinks(listed.links().stream().map(KnownLink::of).toList(), listed.next());
+	}
+
+	/// All links of a contact, a page or a mailing.
+	@DeleteMapping
+	@RequiredLevel(RequiredLevel.SENDS)
+	@RequiredScope("links.revoke")
+	Revoked revokeAll(Caller caller, LinkFilter filter) {
+		requireOne(filter);
+		return new Revoked(this.revoking.revokeAll(caller.tenant(), filter, RevokingLinks.REQUESTED, caller.actor()));
 	}
 
 	@DeleteMapping("/{id}")
+	@RequiredLevel(RequiredLevel.SENDS)
 	@RequiredScope("links.revoke")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	void revoke(ClientCaller caller, @PathVariable String id) {
+	void revoke(Caller caller, @PathVariable String id) {
 		try {
 			this.revoking.revoke(caller.tenant(), id, RevokingLinks.REQUESTED, caller.actor());
 		}
 		catch (NotFound unknown) {
-			throw new Problem(HttpStatus.NOT_FOUND, "urn:insyn:problem:unknown-link", "There is no such link");
+			throw unknownLink();
 		}
 	}
 
-	/// What links to issue: to one page, one for each contact.
-	record Wish(String page, List<String> contacts) {
-
-		/// @return the contacts, each once
-		@SuppressWarnings("ConstantValue") // from JSON, where anything may be missing
-		LinkedHashSet<String> checked(int most) {
-			if (this.page == null || !PAGE.matcher(this.page).matches()) {
-				throw invalid("page");
-			}
-			if (this.contacts == null || this.contacts.isEmpty() || this.contacts.size() > most
-					|| this.contacts.stream()
-						.anyMatch((contact) -> contact == null || !CONTACT.matcher(contact).matches())) {
-				throw invalid("contacts");
-			}
-			return new LinkedHashSet<>(this.contacts);
+	private static void requireOne(LinkFilter filter) {
+		if (!filter.namesOne()) {
+			throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "urn:insyn:problem:invalid-request",
+					"Expected one of contact, page and mailing");
 		}
-
-		private static Problem invalid(String member) {
-			return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "urn:insyn:problem:invalid-request",
-					"Expected {\"page\":\"P05\",\"contacts\":[\"…\"]}")
-				.with("member", member);
-		}
-
 	}
 
-	/// @param url told here once and kept nowhere
-	record NewLink(String id, String contact, String page, String url, @Nullable Instant expires) {
-
-		static NewLink of(IssuingLinks.Issued issued, String publicUrl) {
-			Link link = issued.link();
-			return new NewLink(issued.token().linkId(), link.contact(), link.page(), publicUrl + issued.token().path(),
-					link.expires());
-		}
-
-		@Override
-		public String toString() {
-			return "NewLink[" + this.id + "]";
-		}
-
+	private static Problem unknownLink() {
+		return new Problem(HttpStatus.NOT_FOUND, "urn:insyn:problem:unknown-link", "There is no such link");
 	}
 
-	record KnownLinks(List<KnownLink> links) {
+	record Revoked(long revoked) {
 	}
 
-	/// @param state `works`, `expired` or `revoked`
+	/// @param next for `after`, if there are more
+	record KnownLinks(List<KnownLink> links, @Nullable String next) {
+	}
+
+	/// @param state `works`, `expired`, `revoked` or `page-archived`
 	record KnownLink(String id, String contact, String page, String state, Instant issued, @Nullable Instant expires,
-			@Nullable Instant revoked, int opened, @Nullable Instant lastOpened) {
+			@Nullable Instant revoked, int opened, @Nullable Instant lastOpened, @Nullable String mailing) {
 
-		static KnownLink of(Stored<Link> stored, Instant now) {
-			Link link = stored.state();
-			return new KnownLink(stored.id(), link.contact(), link.page(),
-					link.state(now).name().toLowerCase(Locale.ROOT), link.issued(), link.expires(), link.revoked(),
-					link.opened(), link.lastOpened());
+		static KnownLink of(ListingLinks.Known known) {
+			Link link = known.link();
+			return new KnownLink(known.id(), link.contact(), link.page(), known.state().code(), link.issued(),
+					link.expires(), link.revoked(), link.opened(), link.lastOpened(), link.mailing());
 		}
 
 	}

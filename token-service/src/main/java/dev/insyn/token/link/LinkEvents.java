@@ -17,17 +17,17 @@ final class LinkEvents {
 
 	static OutgoingEvent issued(TenantId tenant, String id, Link link, Actor actor) {
 		return event(LinkIssued.TYPE, tenant, id, link, actor,
-				new LinkIssued(id, link.contact(), link.page(), link.issued(), link.expires()));
+				new LinkIssued(id, link.contact(), link.page(), link.issued(), link.expires(), link.mailing()));
 	}
 
 	static OutgoingEvent opened(TenantId tenant, String id, Link link, Instant at, String session) {
 		return event(LinkOpened.TYPE, tenant, id, link, Actor.contact(link.contact()),
-				new LinkOpened(id, link.contact(), link.page(), at, session));
+				new LinkOpened(id, link.contact(), link.page(), at, session, link.mailing()));
 	}
 
 	static OutgoingEvent revoked(TenantId tenant, String id, Link link, Instant at, String reason, Actor actor) {
 		return event(LinkRevoked.TYPE, tenant, id, link, actor,
-				new LinkRevoked(id, link.contact(), link.page(), at, reason));
+				new LinkRevoked(id, link.contact(), link.page(), at, reason, link.mailing()));
 	}
 
 	private static OutgoingEvent event(String type, TenantId tenant, String id, Link link, Actor actor, Object body) {

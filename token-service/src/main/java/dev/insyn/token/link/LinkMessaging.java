@@ -1,5 +1,6 @@
 package dev.insyn.token.link;
 
+import java.time.LocalDate;
 import java.util.function.Consumer;
 
 import dev.insyn.events.ContactDeleted;
@@ -9,6 +10,7 @@ import dev.insyn.events.LandingPagePublished.LinkLifetime;
 import dev.insyn.platform.messaging.Actor;
 import dev.insyn.platform.messaging.EventHandlers;
 import dev.insyn.platform.messaging.IncomingEvent;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.annotation.Bean;
@@ -33,7 +35,7 @@ class LinkMessaging {
 	Consumer<Message<byte[]>> contacts(JsonMapper json, RevokingLinks revoking) {
 		return EventHandlers.builder(json)
 			.on(ContactDeleted.TYPE, ContactDeleted.class,
-					(event) -> revoking.revokeAllOf(event.tenant(), event.body().contact(),
+					(event) -> revoking.revokeAll(event.tenant(), LinkFilter.ofContact(event.body().contact()),
 							RevokingLinks.CONTACT_DELETED, Actor.system("token-service")))
 			.build();
 	}
@@ -41,19 +43,21 @@ class LinkMessaging {
 	/// A lifetime that is not understood makes no link that lives for ever: the event
 	/// becomes a dead letter.
 	static PageRules rules(IncomingEvent<LandingPagePublished> event) {
-		LandingPagePublished page = event.body();
-		LinkLifetime lifetime = page.rules().linkLifetime();
+		LinkLifetime lifetime = event.body().rules().linkLifetime();
 		return switch (lifetime.kind()) {
-			case LinkLifetime.NEVER -> new PageRules(page.version(), null, null, page.rules().languages(), null);
-			case LinkLifetime.DAYS ->
-				new PageRules(page.version(), required(lifetime.days()), null, page.rules().languages(), null);
-			case LinkLifetime.DATE ->
-				new PageRules(page.version(), null, required(lifetime.date()), page.rules().languages(), null);
+			case LinkLifetime.NEVER -> rules(event.body(), null, null);
+			case LinkLifetime.DAYS -> rules(event.body(), required(lifetime.days()), null);
+			case LinkLifetime.DATE -> rules(event.body(), null, required(lifetime.date()));
 			default -> throw new IllegalArgumentException("Unknown link lifetime " + lifetime.kind());
 		};
 	}
 
-	private static <T> T required(@org.jspecify.annotations.Nullable T value) {
+	private static PageRules rules(LandingPagePublished page, @Nullable Integer days, @Nullable LocalDate lastDay) {
+		LandingPagePublished.Rules rules = page.rules();
+		return new PageRules(page.version(), days, lastDay, rules.languages(), null, rules.opening(), rules.portal());
+	}
+
+	private static <T> T required(@Nullable T value) {
 		if (value == null) {
 			throw new IllegalArgumentException("A link lifetime without its value");
 		}

@@ -1,21 +1,12 @@
 package dev.insyn.token.link;
 
-import java.net.URI;
 import java.util.Optional;
 
-import dev.insyn.pagekit.Brand;
-import dev.insyn.pagekit.Frame;
-import dev.insyn.pagekit.Kit;
-import dev.insyn.pagekit.Message;
-import dev.insyn.pagekit.TextBook;
-import dev.insyn.pagekit.Texts;
 import dev.insyn.platform.store.Stored;
 import gg.jte.Content;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,90 +15,67 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 
 /// What people see when they follow a link. Programs follow links too (mail scanners), so following one shows a brand
-/// and a button; only pressing it opens the page.
+/// and a button; only a person's press of it opens the page.
 @Controller
 class LinkPages {
 
-	static final String COOKIE = "__Host-insyn";
-
-	private static final Brand NOBODY = Brand.named("Insyn");
-
-	private final TextBook book = TextBook.with("/dev/insyn/token/texts/");
-
 	private final OpeningLinks opening;
 
-	private final Brands brands;
+	private final Presses presses;
 
-	LinkPages(OpeningLinks opening, Brands brands) {
+	private final OpeningByCode codes;
+
+	private final BeginningSessions sessions;
+
+	private final LinkScreens screens;
+
+	private final CodeScreen codeScreen;
+
+	LinkPages(OpeningLinks opening, Presses presses, OpeningByCode codes, BeginningSessions sessions,
+			LinkScreens screens, CodeScreen codeScreen) {
 		this.opening = opening;
-		this.brands = brands;
+		this.presses = presses;
+		this.codes = codes;
+		this.sessions = sessions;
+		this.screens = screens;
+		this.codeScreen = codeScreen;
 	}
 
 	@GetMapping("/l/{token}")
 	ResponseEntity<Content> show(@PathVariable String token,
 			@RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages) {
-		Optional<Stored<Link>> link = find(token);
-		if (link.filter(this.opening::works).isEmpty()) {
-			return doesNotWork(link, languages);
-		}
-		Brands.PageBrand brand = brandOf(link.get());
-		Texts texts = this.book.choose(languages, brand.languages());
-		Message message = Message
-			.of(texts.get("link.heading", brand.brand().name()), texts.get("link.what"), texts.get("link.private"))
-			.post(texts.get("link.continue"), "/l/" + token);
-		return page(HttpStatus.OK, texts, texts.get("link.title"), brand.brand(), message);
+		return this.opening.working(token)
+			.map((link) -> this.screens.button(link, token, this.presses.ask(link.id()), languages))
+			.orElseGet(() -> this.screens.dead(token, languages));
 	}
 
 	@PostMapping("/l/{token}")
-	ResponseEntity<Content> open(@PathVariable String token,
+	ResponseEntity<Content> open(@PathVariable String token, Form form,
+			@RequestHeader(name = "Sec-Fetch-User", required = false) @Nullable String fetchUser,
 			@RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages) {
-		try {
-			OpeningLinks.Opened opened = this.opening.open(LinkToken.parse(token).orElseThrow(LinkDoesNotWork::new));
-			return ResponseEntity.status(HttpStatus.SEE_OTHER)
-				.location(URI.create("/p/" + opened.page()))
-				.header(HttpHeaders.SET_COOKIE, cookie(opened.token().value()))
-				.build();
+		Optional<Stored<Link>> link = this.opening.working(token);
+		if (link.isEmpty()) {
+			return this.screens.dead(token, languages);
 		}
-		catch (LinkDoesNotWork gone) {
-			return doesNotWork(find(token), languages);
+		Presses.Answer answer = form.answer(fetchUser);
+		if (!this.presses.isAPersons(link.get().id(), answer)) {
+			return this.screens.number(link.get(), token, this.presses.ask(link.get().id()), answer.hasTyped(),
+					languages);
 		}
+		if (this.codes.asksForCode(link.get())) {
+			String challenge = this.codes.send(link.get(), this.codeScreen.language(link.get(), languages));
+			return this.codeScreen.sent(link.get(), token, challenge, languages);
+		}
+		return this.sessions.begin(link.get()).orElseGet(() -> this.screens.dead(token, languages));
 	}
 
-	/// The same status and words for all links that don't work; the brand shows only who
-	/// may send a new one.
-	private ResponseEntity<Content> doesNotWork(Optional<Stored<Link>> link, @Nullable String languages) {
-		Optional<Brands.PageBrand> brand = link.map(this::brandOf);
-		Texts texts = this.book.choose(languages, brand.map(Brands.PageBrand::languages).orElse(TextBook.LANGUAGES));
-		Message message = Message.of(texts.get("link.gone.heading"), texts.get("link.gone.why"),
-				texts.get("link.gone.how"));
-		return page(HttpStatus.NOT_FOUND, texts, texts.get("link.gone.heading"),
-				brand.map(Brands.PageBrand::brand).orElse(NOBODY), message);
-	}
+	/// What the page of the button sends.
+	record Form(@Nullable String proof, @Nullable String script, @Nullable String pressed, @Nullable String typed) {
 
-	private Optional<Stored<Link>> find(String token) {
-		return LinkToken.parse(token).flatMap(this.opening::look);
-	}
+		Presses.Answer answer(@Nullable String fetchUser) {
+			return Presses.Answer.of(this.proof, this.script, this.pressed, this.typed, fetchUser);
+		}
 
-	private Brands.PageBrand brandOf(Stored<Link> link) {
-		return this.brands.of(link.tenant(), link.state().page());
-	}
-
-	private static ResponseEntity<Content> page(HttpStatus status, Texts texts, String title, Brand brand,
-			Message message) {
-		return ResponseEntity.status(status)
-			.header(HttpHeaders.CONTENT_LANGUAGE, texts.language())
-			.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-			.body(Kit.page(new Frame(texts, title, brand), message));
-	}
-
-	private static String cookie(String token) {
-		return ResponseCookie.from(COOKIE, token)
-			.path("/")
-			.secure(true)
-			.httpOnly(true)
-			.sameSite("Lax")
-			.build()
-			.toString();
 	}
 
 }

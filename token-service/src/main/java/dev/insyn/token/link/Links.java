@@ -10,9 +10,9 @@ import dev.insyn.platform.store.Change;
 import dev.insyn.platform.store.Stored;
 import dev.insyn.platform.store.TenantDocuments;
 import dev.insyn.platform.store.TenantDocumentsFactory;
-import dev.insyn.platform.tenancy.Tenant;
 import dev.insyn.platform.tenancy.TenantId;
 import dev.insyn.platform.tenancy.Tenants;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -20,14 +20,16 @@ import org.springframework.stereotype.Component;
 
 /// All links, by id.
 @Component
-class Links {
+public class Links {
+
+	private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("issued"), Sort.Order.asc("contact"));
 
 	private final TenantDocuments<Link> documents;
 
 	private final Tenants tenants;
 
 	Links(TenantDocumentsFactory documents, Tenants tenants) {
-		this.documents = documents.of("links", Link.class);
+		this.documents = documents.of("links", Link.class).indexed("contact", "page", "mailing");
 		this.tenants = tenants;
 	}
 
@@ -35,25 +37,34 @@ class Links {
 		this.documents.insertAll(tenant, issued);
 	}
 
-	/// A link by its token: the token alone says whose it is, as whoever opens a link is
-	/// known by nothing else.
-	Optional<Stored<Link>> find(LinkToken token) {
-		String id = token.linkId();
-		return this.tenants.all()
-			.stream()
-			.map(Tenant::id)
-			.flatMap((tenant) -> this.documents.find(tenant, id).stream())
-			.findFirst();
+	/// A link by its token; one lookup, whether or not there is such a link.
+	public Optional<Stored<Link>> find(LinkToken token) {
+		return this.tenants.find(token.tenant()).flatMap((tenant) -> find(tenant.id(), token.linkId()));
 	}
 
-	Optional<Stored<Link>> find(TenantId tenant, String id) {
+	/// @param id as [LinkToken#linkId] says it
+	public Optional<Stored<Link>> find(TenantId tenant, String id) {
 		return this.documents.find(tenant, id);
 	}
 
 	/// Newest first.
-	List<Stored<Link>> of(TenantId tenant, String contact, int limit) {
-		return this.documents.find(tenant, Criteria.where("contact").is(contact),
-				Sort.by(Sort.Direction.DESC, "issued"), limit);
+	public List<Stored<Link>> ofContact(TenantId tenant, String contact, int limit) {
+		return list(tenant, LinkFilter.ofContact(contact), null, limit);
+	}
+
+	/// Newest first; those of one moment by contact.
+	/// @param after the last one that was seen, null to begin
+	List<Stored<Link>> list(TenantId tenant, LinkFilter filter, @Nullable Place after, int limit) {
+		Criteria criteria = filter.criteria();
+		if (after != null) {
+			criteria = criteria.orOperator(Criteria.where("issued").lt(after.issued()),
+					Criteria.where("issued").is(after.issued()).and("contact").gt(after.contact()));
+		}
+		return this.documents.find(tenant, criteria, NEWEST_FIRST, limit);
+	}
+
+	long count(TenantId tenant, LinkFilter filter, boolean unrevoked) {
+		return this.documents.count(tenant, unrevoked ? filter.criteria().and("revoked").isNull() : filter.criteria());
 	}
 
 	/// @throws dev.insyn.platform.store.NotFound if the tenant has no such link
@@ -61,8 +72,18 @@ class Links {
 		return this.documents.change(tenant, id, act);
 	}
 
+	/// Changes some of those that are not revoked yet.
+	/// @return how many
+	int changeSome(TenantId tenant, LinkFilter filter, Function<Stored<Link>, Change<Link>> act) {
+		return this.documents.changeSome(tenant, filter.criteria().and("revoked").isNull(), act);
+	}
+
 	long purgeExpiredBefore(Instant limit) {
 		return this.documents.purgeBefore("expires", limit);
+	}
+
+	/// Where a list goes on.
+	record Place(Instant issued, String contact) {
 	}
 
 }

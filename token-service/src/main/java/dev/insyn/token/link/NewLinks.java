@@ -31,7 +31,7 @@ final class NewLinks implements AutoCloseable {
 		this.answer = json.createGenerator(response.getOutputStream());
 	}
 
-	void add(List<LinkController.NewLink> links) {
+	void add(List<LinkAnswers.NewLink> links) {
 		begin();
 		links.forEach((link) -> this.json.writeValue(this.answer, link));
 		this.answer.flush();

@@ -34,20 +34,17 @@ public class OpeningLinks {
 		this.clock = clock;
 	}
 
-	/// The link as it stands, working or not; looking changes nothing.
-	Optional<Stored<Link>> look(LinkToken token) {
-		return this.links.find(token);
+	/// The link whose token it is, if it works; looking changes nothing.
+	Optional<Stored<Link>> working(String token) {
+		return LinkToken.parse(token).flatMap(this.links::find).filter(this::works);
 	}
 
-	boolean works(Stored<Link> link) {
+	private boolean works(Stored<Link> link) {
 		return link.state().works(this.clock.instant()) && !this.pages.isArchived(link.tenant(), link.state().page());
 	}
 
-	/// @throws LinkDoesNotWork if it is unknown, has expired or was revoked, or its page
-	/// was
-	/// archived
-	Opened open(LinkToken token) {
-		Stored<Link> found = look(token).filter(this::works).orElseThrow(LinkDoesNotWork::new);
+	/// @throws LinkDoesNotWork if it does not work any more
+	Opened open(Stored<Link> found) {
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
 		String session = UUID.randomUUID().toString();
 		Link link;

@@ -1,5 +1,6 @@
 package dev.insyn.token.link;
 
+import java.util.List;
 import java.util.Optional;
 
 import dev.insyn.platform.store.Change;
@@ -8,11 +9,13 @@ import dev.insyn.platform.store.TenantDocuments;
 import dev.insyn.platform.store.TenantDocumentsFactory;
 import dev.insyn.platform.tenancy.TenantId;
 
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 /// The published pages, as learnt from `landing-page.published` and `landing-page.archived`.
 @Component
-class Pages {
+public class Pages {
 
 	private final TenantDocuments<PageRules> documents;
 
@@ -20,13 +23,24 @@ class Pages {
 		this.documents = documents.of("pages", PageRules.class);
 	}
 
-	Optional<PageRules> find(TenantId tenant, String page) {
+	/// Empty if it never was published.
+	public Optional<PageRules> find(TenantId tenant, String page) {
 		return this.documents.find(tenant, page).map(Stored::state);
 	}
 
 	/// Whether the page was taken from its contacts, so that no link to it works.
 	boolean isArchived(TenantId tenant, String page) {
 		return find(tenant, page).filter(PageRules::isArchived).isPresent();
+	}
+
+	/// The pages that contacts find in their portal, by number.
+	public List<String> inPortal(TenantId tenant) {
+		return this.documents.find(tenant, Criteria.where("portal").is(true), Sort.unsorted(), 0)
+			.stream()
+			.filter((page) -> !page.state().isArchived())
+			.map(Stored::id)
+			.sorted()
+			.toList();
 	}
 
 	/// @param cause the event's id
