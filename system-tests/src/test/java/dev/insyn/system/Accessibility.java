@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ViewportSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,9 +21,15 @@ final class Accessibility {
 
 	/// Of a page in a frame, like a preview, only the frame is looked at: the page is
 	/// looked at where it stands alone.
+	/// The window is as high as the page meanwhile, so that nothing lies half under what
+	/// sticks to its edge.
 	/// @param what names the screen where something is found
 	static void check(Page page, String what) {
+		ViewportSize window = page.viewportSize();
+		Number height = (Number) page.evaluate("document.documentElement.scrollHeight");
+		page.setViewportSize(window.width, Math.max(window.height, height.intValue()));
 		List<Rule> violations = new AxeBuilder(page).exclude("iframe").withTags(RULES).analyze().getViolations();
+		page.setViewportSize(window.width, window.height);
 		assertThat(violations.stream().map(Accessibility::describe).toList()).as(what + " " + page.url()).isEmpty();
 	}
 

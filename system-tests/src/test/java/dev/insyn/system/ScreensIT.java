@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Every screen of the console is readable, wide and narrow, light and dark, in both languages; what it looked like lies
-/// in `target/screenshots`.
+/// Every screen is readable, a contact's as well as the console's, wide and narrow, light and dark, in both languages;
+/// what it looked like lies in `target/screenshots`.
 @ExtendWith(StackExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Order(20)
@@ -56,6 +56,38 @@ class ScreensIT {
 				});
 			}
 			all.assertAll();
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("views")
+	void everythingThatAContactMeetsIsReadable(View view) {
+		Ready.Link link = view.tenant().equals("nordcykel") ? this.stack.takeLink() : this.stack.takeForeignLink();
+		try (Browser browser = Browser.open()) {
+			Page page = browser.page(view.width(), view.scheme(), view.locale());
+			page.navigate(this.stack.gateway("/l/" + "A".repeat(43)).toString());
+			look(page, "contact-dead-link", view);
+			page.navigate(link.url());
+			look(page, "contact-link", view);
+			page.click("main button[type=submit]");
+			look(page, "contact-page", view);
+			page.fill("[name=phone]", "1");
+			page.fill("[name=birth-date]", "31/31");
+			page.click("button[name=act][value=update]");
+			page.waitForSelector(".summary");
+			look(page, "contact-errors", view);
+			page.fill("[name=phone]", "");
+			page.fill("[name=birth-date]", "");
+			page.fill("[name=title]", "Verkstadschef");
+			page.fill("[name=email]", "ny-adress-%d@post.example".formatted(view.width()));
+			page.click("button[name=act][value=update]");
+			page.waitForURL("**/email*");
+			look(page, "contact-email-code", view);
+			page.navigate(this.stack.gateway("/p/" + link.page()).toString());
+			page.fill("[name=title]", "Ekonomichef");
+			page.click("button[name=act][value=update]");
+			page.waitForURL("**/p/*updated*");
+			look(page, "contact-confirmation", view);
 		}
 	}
 

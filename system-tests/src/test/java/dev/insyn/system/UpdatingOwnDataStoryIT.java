@@ -1,15 +1,9 @@
 package dev.insyn.system;
 
-import java.nio.file.Path;
-import java.util.Locale;
-
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -90,30 +84,6 @@ class UpdatingOwnDataStoryIT {
 		assertThat(Visit.begin(this.stack, link).confirm().statusCode()).isEqualTo(303);
 		new EventLog(this.stack, "insyn.contacts").await("contact.data-confirmed.v1",
 				(event) -> link.contactId().equals(event.subject()));
-	}
-
-	@ParameterizedTest
-	@CsvSource({ "1280,LIGHT", "390,LIGHT", "1280,DARK", "390,DARK" })
-	void thePageFitsWideAndNarrowLightAndDark(int width, ColorScheme scheme) {
-		Ready.Link link = this.stack.takeLink();
-		try (Browser browser = Browser.open()) {
-			Page page = browser.page(width, scheme, "sv-SE");
-			page.navigate(link.url());
-			picture(page, "link", width, scheme);
-			Accessibility.check(page, "link");
-			page.click("button[type=submit]");
-			picture(page, "page", width, scheme);
-			Accessibility.check(page, "page");
-			assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-				.as("no sideways scrolling")
-				.isEqualTo(true);
-		}
-	}
-
-	private static void picture(Page page, String name, int width, ColorScheme scheme) {
-		page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
-			.setPath(Path
-				.of("target/screenshots/%s-%d-%s.png".formatted(name, width, scheme.name().toLowerCase(Locale.ROOT)))));
 	}
 
 }

@@ -144,7 +144,8 @@ final class ComposeChecks {
 		}
 	}
 
-	/// A provider that runs here calls itself by the address that browsers know, which must be published.
+	/// A provider that runs here calls itself by the address that browsers know, which
+	/// must be published.
 	private void checkIssuers() {
 		ComposeService keycloak = this.file.services().get("keycloak");
 		String browsers = keycloak.environment().getOrDefault("KC_HOSTNAME", "");

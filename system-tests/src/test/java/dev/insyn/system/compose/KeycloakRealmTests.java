@@ -70,8 +70,8 @@ class KeycloakRealmTests {
 			.containsExactlyInAnyOrder(tokens.get("INSYN_TENANTS_0_ID"), tokens.get("INSYN_TENANTS_1_ID"));
 		assertThat(realm.at("/clients/0/protocolMappers")
 			.valueStream()
-			.map((mapper) -> mapper.at("/config/claim.name").asString())).containsExactlyInAnyOrder(
-					tokens.get(PROVIDER + "CLAIMS_LEVEL"), tokens.get(PROVIDER + "CLAIMS_TENANT"));
+			.map((mapper) -> mapper.at("/config/claim.name").asString()))
+			.containsExactlyInAnyOrder(tokens.get(PROVIDER + "CLAIMS_LEVEL"), tokens.get(PROVIDER + "CLAIMS_TENANT"));
 	}
 
 	@Test
