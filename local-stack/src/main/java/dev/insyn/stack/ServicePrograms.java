@@ -73,7 +73,7 @@ final class ServicePrograms {
 		List<Map<String, Object>> clients = new ArrayList<>();
 		clients.add(serviceClient("landing-page-service", "contacts.deliver", "contacts.read", "users.read"));
 		clients.add(serviceClient("notification-service", "contacts.read", "contacts.email-changes", "contacts.mailing",
-				"contacts.object", "segments.read", "users.read", "access-codes.read"));
+				"contacts.object", "segments.read", "users.read", "access-codes.read", "links.issue"));
 		clients.add(serviceClient("contact-service"));
 		for (DemoTenant tenant : DemoTenant.values()) {
 			clients.add(tenant.clientSettings(this.secrets.ofClient(tenant.client())));

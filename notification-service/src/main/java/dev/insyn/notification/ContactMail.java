@@ -40,6 +40,7 @@ class ContactMail {
 		if (!words.code().isEmpty()) {
 			paragraphs.add("    " + words.code());
 		}
+		words.buttons().forEach((button) -> paragraphs.add(button.label() + ":\n" + button.address()));
 		paragraphs.addAll(words.after());
 		if (!words.contact().isBlank()) {
 			paragraphs.add(texts.get("questions", words.contact()));

@@ -14,7 +14,10 @@ enum EmailKind {
 	/// Tells the old address that there is a new one.
 	EMAIL_CHANGED,
 	/// Brings a contact the code for its portal or its page.
-	ACCESS_CODE;
+	ACCESS_CODE,
+
+	/// Brings a contact the fresh link that it asked for.
+	FRESH_LINK;
 
 	/// As events and answers say it: `page-used`.
 	String code() {

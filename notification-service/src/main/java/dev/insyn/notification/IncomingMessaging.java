@@ -9,6 +9,7 @@ import dev.insyn.events.ContactDataUpdated;
 import dev.insyn.events.ContactEmailChangeRequested;
 import dev.insyn.events.ContactEmailChanged;
 import dev.insyn.events.LandingPagePublished;
+import dev.insyn.events.LinkRequested;
 import dev.insyn.events.Origin;
 import dev.insyn.platform.messaging.EventHandlers;
 import dev.insyn.platform.messaging.IncomingEvent;
@@ -50,6 +51,7 @@ class IncomingMessaging {
 	Consumer<Message<byte[]>> links(JsonMapper json, TellingContacts tellingContacts) {
 		return EventHandlers.builder(json)
 			.on(AccessCodeRequested.TYPE, AccessCodeRequested.class, (event) -> tell(tellingContacts, event))
+			.on(LinkRequested.TYPE, LinkRequested.class, (event) -> tellOfLink(tellingContacts, event))
 			.build();
 	}
 
@@ -58,6 +60,13 @@ class IncomingMessaging {
 		PageUse use = new PageUse(body.contact(), Objects.requireNonNullElse(body.page(), NO_PAGE), List.of(),
 				event.time(), event.id());
 		tellingContacts.of(event.tenant(), EmailKind.ACCESS_CODE, use, body.challenge());
+	}
+
+	private static void tellOfLink(TellingContacts tellingContacts, IncomingEvent<LinkRequested> event) {
+		LinkRequested body = event.body();
+		PageUse use = new PageUse(body.contact(), body.pages().getFirst(), List.of(), event.time(), event.id());
+		tellingContacts.of(event.tenant(), EmailKind.FRESH_LINK, use,
+				new FreshLinkWish(body.language(), body.pages()).toString());
 	}
 
 	private static void tell(TellingUsers tellingUsers, IncomingEvent<ContactDataUpdated> event) {

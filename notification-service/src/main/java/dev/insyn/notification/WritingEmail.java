@@ -26,14 +26,17 @@ class WritingEmail {
 
 	private final WritingAccessCodes accessCodes;
 
+	private final WritingFreshLinks freshLinks;
+
 	WritingEmail(Tenants tenants, Pages pages, ContactNames names, PageUsedMail mail, WritingToContacts toContacts,
-			WritingAccessCodes accessCodes) {
+			WritingAccessCodes accessCodes, WritingFreshLinks freshLinks) {
 		this.tenants = tenants;
 		this.pages = pages;
 		this.names = names;
 		this.mail = mail;
 		this.toContacts = toContacts;
 		this.accessCodes = accessCodes;
+		this.freshLinks = freshLinks;
 	}
 
 	/// @throws NotDelivered if the contact or the recipient is gone, or what is needed
@@ -45,6 +48,7 @@ class WritingEmail {
 				case PAGE_USED -> toUser(tenant, email);
 				case EMAIL_CODE, EMAIL_CHANGED -> this.toContacts.write(tenant, email);
 				case ACCESS_CODE -> this.accessCodes.write(tenant, email);
+				case FRESH_LINK -> this.freshLinks.write(tenant, email);
 			};
 		}
 		catch (NotDelivered known) {

@@ -113,6 +113,13 @@ class ContractTests {
 	}
 
 	@Test
+	void readsARequestForAFreshLinkThatHasGrown() {
+		this.incoming.links(json, this.tellingContacts).accept(received("link.requested.v1"));
+		verify(this.tellingContacts).of(NotificationFixtures.NORDCYKEL, EmailKind.FRESH_LINK,
+				new PageUse("k3v5q7w2m4n6p8r2t4x6z2b4c6", "P05", List.of(), AT, "event-1"), "sv P05");
+	}
+
+	@Test
 	void passesOverAConfirmation() {
 		this.incoming.contacts(json, this.tellingUsers, this.tellingContacts)
 			.accept(received("contact.data-confirmed.v1"));
