@@ -70,6 +70,21 @@ public final class ApiClient {
 		return send(request(path).GET());
 	}
 
+	/// Whether there is a page at an address.
+	boolean isThere(URI address) {
+		HttpRequest request = request(address.getPath()).header("Accept", "text/html").build();
+		try {
+			return this.http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+		}
+		catch (IOException ex) {
+			return false;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
+	}
+
 	private synchronized String token() {
 		if (Instant.now().isAfter(this.renewal)) {
 			JsonNode answer = send(request("/oauth2/token").header("Authorization", "Basic " + credentials())

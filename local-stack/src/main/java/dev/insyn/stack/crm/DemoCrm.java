@@ -1,5 +1,6 @@
 package dev.insyn.stack.crm;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -82,9 +83,11 @@ public final class DemoCrm {
 		}
 	}
 
-	/// A link for each of the first people.
-	/// @param kept links of an earlier start, which still work: only their hashes are
-	/// stored, so they can't be asked for
+	/// A link for each of the first people. New ones if the first kept link leads
+	/// nowhere: an
+	/// older version's are of another form, and somebody may have revoked them.
+	/// @param kept links of an earlier start, to be used while they work: only their
+	/// hashes are stored, so they can't be asked for
 	List<IssuedLink> links(int count, List<IssuedLink> kept) {
 		Map<String, DemoPerson> people = new HashMap<>();
 		List<String> contacts = IntStream.range(0, count)
@@ -96,7 +99,8 @@ public final class DemoCrm {
 			})
 			.toList();
 		List<IssuedLink> own = kept.stream().filter((link) -> people.containsKey(link.contactId())).toList();
-		return (own.size() == count) ? own : issue(contacts, people);
+		return (own.size() == count && this.api.isThere(URI.create(own.getFirst().url()))) ? own
+				: issue(contacts, people);
 	}
 
 	private List<IssuedLink> issue(List<String> contacts, Map<String, DemoPerson> people) {
