@@ -41,6 +41,9 @@ public class Contacts {
 
 	private static final int AT_ONCE = 500;
 
+	/// More people than share a mailbox.
+	private static final int MOST_AT_ADDRESS = 50;
+
 	private final TenantDocuments<StoredContact> documents;
 
 	private final ContactKeys keys;
@@ -103,6 +106,25 @@ public class Contacts {
 					: Stream.empty();
 		}).toList();
 		return new Slice(open, (found.size() < limit) ? null : found.getLast().id());
+	}
+
+	/// Those whose address on file is this; small and capital letters make no difference.
+	public List<Contact> withAddress(TenantId tenant, String email) {
+		Criteria indexed = Criteria.where("terms").is(this.indexing.address(tenant, email));
+		return open(tenant, stored(tenant, indexed, Sort.by(Sort.Direction.DESC, "place"), MOST_AT_ADDRESS)).stream()
+			.filter((contact) -> contact.value(Contact.EMAIL) instanceof String held && held.equalsIgnoreCase(email))
+			.toList();
+	}
+
+	/// What the CRM calls contacts, in the order of the contacts' ids, unopened.
+	/// @param after the id after which they begin; null for the first
+	public References references(TenantId tenant, @Nullable String after, int limit) {
+		List<Stored<StoredContact>> found = this.documents.findAfter(tenant, after, new Criteria(), limit);
+		Map<String, String> ids = new HashMap<>();
+		found.stream()
+			.filter((stored) -> !stored.state().isDeleted())
+			.forEach((stored) -> ids.put(stored.id(), stored.state().crm().crmId()));
+		return new References(ids, (found.size() < limit) ? null : found.getLast().id());
 	}
 
 	/// Documents for lists.
@@ -266,6 +288,13 @@ public class Contacts {
 	///
 	/// @param last the id after which the next slice begins; null where nothing follows
 	public record Slice(List<Contact> contacts, @Nullable String last) {
+	}
+
+	/// What the CRM calls some of all contacts.
+	///
+	/// @param crmIds by contact
+	/// @param last the id after which the next begin; null where none do
+	public record References(Map<String, String> crmIds, @Nullable String last) {
 	}
 
 	/// What an act leaves behind, written in one go.

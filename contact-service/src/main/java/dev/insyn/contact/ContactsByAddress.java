@@ -8,8 +8,6 @@ import dev.insyn.platform.security.ClientCaller;
 import dev.insyn.platform.security.RequiredScope;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -20,18 +18,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ContactsByAddress {
 
-	/// More people than share a mailbox.
-	private static final int MOST = 50;
-
 	private static final Pattern ADDRESS = Pattern.compile("[^\\s@]{1,64}@[^\\s@]{1,190}");
 
 	private final Contacts contacts;
 
-	private final Indexing indexing;
-
-	ContactsByAddress(Contacts contacts, Indexing indexing) {
+	ContactsByAddress(Contacts contacts) {
 		this.contacts = contacts;
-		this.indexing = indexing;
 	}
 
 	/// Small and capital letters make no difference. What was indexed is compared again
@@ -40,12 +32,8 @@ class ContactsByAddress {
 	@RequiredScope("contacts.by-address")
 	Found find(@RequestBody Asked asked, ClientCaller caller) {
 		String email = asked.checked();
-		Criteria indexed = Criteria.where("terms").is(this.indexing.address(caller.tenant(), email));
-		return new Found(this.contacts
-			.open(caller.tenant(),
-					this.contacts.stored(caller.tenant(), indexed, Sort.by(Sort.Direction.DESC, "place"), MOST))
+		return new Found(this.contacts.withAddress(caller.tenant(), email)
 			.stream()
-			.filter((contact) -> contact.value(Contact.EMAIL) instanceof String held && held.equalsIgnoreCase(email))
 			.map((contact) -> contact.id().value())
 			.toList());
 	}

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /// Gives every screen its words, its reader's clock and its frame.
 @Component
-class Screens {
+public class Screens {
 
 	private final TextBook book = TextBook.console("/dev/insyn/contact/console/");
 
@@ -32,35 +32,35 @@ class Screens {
 		this.clock = clock;
 	}
 
-	Screen of(UserCaller user) {
+	public Screen of(UserCaller user) {
 		Tenant tenant = this.tenants.get(user.tenant());
 		Texts texts = this.book.in(user.language());
 		return new Screen(user, tenant, texts, new Times(texts, tenant.timeZone(), this.clock));
 	}
 
 	/// A screen while it is being drawn.
-	record Screen(UserCaller user, Tenant tenant, Texts texts, Times times) {
+	public record Screen(UserCaller user, Tenant tenant, Texts texts, Times times) {
 
-		ConsoleFrame frame(String title, Section section) {
+		public ConsoleFrame frame(String title, Section section) {
 			return ConsoleFrame.of(this.texts, title, section, new ConsoleUser(this.user.tenant().value(),
 					this.tenant.name(), this.user.name(), this.user.level(), this.user.language()));
 		}
 
-		String say(String key, Object... arguments) {
+		public String say(String key, Object... arguments) {
 			return this.texts.get(key, arguments);
 		}
 
-		static ResponseEntity<Content> shown(Content content) {
+		public static ResponseEntity<Content> shown(Content content) {
 			return ResponseEntity.ok(content);
 		}
 
 		/// What was sent can't be; the same screen says why.
-		static ResponseEntity<Content> refused(Content content) {
+		public static ResponseEntity<Content> refused(Content content) {
 			return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(content);
 		}
 
 		/// On to another screen, which says what was done.
-		static ResponseEntity<Content> on(String address, String done) {
+		public static ResponseEntity<Content> on(String address, String done) {
 			return ResponseEntity.status(HttpStatus.SEE_OTHER).header("Location", address + "?done=" + done).build();
 		}
 

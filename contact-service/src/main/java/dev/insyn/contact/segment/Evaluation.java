@@ -60,7 +60,7 @@ public final class Evaluation {
 
 	/// Ids are hashes, so where one stands among all that there could be says how much
 	/// lies before it.
-	static double place(String id) {
+	public static double place(String id) {
 		double place = 0;
 		double weight = 1;
 		for (int i = 0; i < 4; i++) {

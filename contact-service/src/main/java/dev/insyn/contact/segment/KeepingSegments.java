@@ -65,8 +65,8 @@ public class KeepingSegments {
 	}
 
 	/// A segment whose list an upload will bring.
-	Segment byFile(TenantId tenant, SegmentId id, @Nullable String name, Upload upload, Actor by) {
-		return insert(tenant, id, SegmentKind.CSV, name, null, Roll.EMPTY, upload, by);
+	Segment byFile(TenantId tenant, @Nullable String name, Upload upload, Actor by) {
+		return insert(tenant, SegmentId.random(), SegmentKind.CSV, name, null, Roll.EMPTY, upload, by);
 	}
 
 	/// @param filter null leaves it as it is
@@ -126,7 +126,7 @@ public class KeepingSegments {
 				Segments.CONTENT);
 	}
 
-	private static void requireName(@Nullable String name) {
+	static void requireName(@Nullable String name) {
 		SegmentName.problem(name).ifPresent((problem) -> {
 			throw new InvalidSegment(Map.of("name", problem));
 		});

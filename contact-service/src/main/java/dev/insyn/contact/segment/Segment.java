@@ -24,7 +24,10 @@ public record Segment(SegmentId id, SegmentKind kind, String name, @Nullable Ask
 	static Segment of(SegmentId id, StoredSegment stored, Content content) {
 		StoredSegment.Counted counted = stored.counted();
 		Roll roll = stored.roll();
-		Long count = (roll != null) ? Long.valueOf(roll.count()) : (counted != null) ? counted.contacts() : null;
+		Upload upload = stored.upload();
+		boolean ready = upload == null || upload.state() == Upload.State.DONE;
+		Long count = (roll != null) ? (ready ? Long.valueOf(roll.count()) : null)
+				: (counted != null) ? counted.contacts() : null;
 		return new Segment(id, stored.kind(), content.name(), content.filter(), stored.revision(), roll, count,
 				(roll == null && counted != null) ? counted.at() : null, stored.upload(), stored.changedAt(),
 				stored.changedBy());

@@ -6,10 +6,8 @@ import java.time.Instant;
 /// An uploaded file on its way to a list.
 ///
 /// @param looked how much of all contacts was compared with it, 0 to 1
-/// @param generation of the report about the rows refused
 /// @param beat when there was last a sign of life
-public record Upload(State state, long rows, long matched, long refused, double looked, String generation,
-		Instant beat) {
+public record Upload(State state, long rows, long matched, long refused, double looked, Instant beat) {
 
 	private static final Duration DEAD = Duration.ofSeconds(60);
 

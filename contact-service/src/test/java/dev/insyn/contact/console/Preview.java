@@ -13,6 +13,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.insyn.contact.catalogue.Catalogue;
 import dev.insyn.contact.catalogue.Objection;
 import dev.insyn.contact.console.Screens.Screen;
+import dev.insyn.contact.segment.console.SegmentPreview;
 import dev.insyn.pagekit.Assets;
 import dev.insyn.pagekit.Kit;
 import dev.insyn.pagekit.console.Sort;
@@ -47,7 +48,7 @@ final class Preview {
 			else if (uri.getPath().endsWith(".css")) {
 				send(exchange, "text/css", LOOK.getBytes(StandardCharsets.UTF_8));
 			}
-			else if (path.length > 4) {
+			else if (path.length > 3 && path[3].equals("admin") && path.length > 4) {
 				Screen screen = ScreenFixtures.screen(path[1], Integer.parseInt(path[2]));
 				String address = uri.getPath().substring(path[1].length() + path[2].length() + 2);
 				send(exchange, "text/html;charset=utf-8", Kit.bytes(draw(screen, address)));
@@ -59,6 +60,9 @@ final class Preview {
 	}
 
 	private static Content draw(Screen screen, String address) {
+		if (address.startsWith("/admin/segments")) {
+			return SegmentPreview.draw(screen, address.substring("/admin/segments".length()));
+		}
 		Catalogue catalogue = ScreenFixtures.catalogue();
 		FieldScreen fields = new FieldScreen(screen);
 		TableQuery query = new TableQuery(address, Map.of());

@@ -13,6 +13,8 @@ public enum Section {
 
 	CONTACTS(Group.PEOPLE, "/admin/contacts", 10),
 
+	SEGMENTS(Group.PEOPLE, "/admin/segments", 10),
+
 	FIELD_CATALOGUE(Group.PEOPLE, "/admin/field-catalogue", 10),
 
 	ACTIVITIES(Group.FOLLOW_UP, "/admin/activities", 10),

@@ -66,6 +66,7 @@ public final class TenantDocuments<T> {
 	public List<Stored<T>> findAfter(TenantId tenant, @Nullable String after, Criteria criteria, int limit) {
 		Document next = scoped(tenant, criteria);
 		next.append(Envelope.ID, new Document("$gt", new Key(tenant, (after != null) ? after : "").composed()));
+		next.append(Envelope.DELETED, new Document("$exists", false));
 		return this.store.find(next, Sort.by("id"), limit, true).stream().map(TenantDocuments::stored).toList();
 	}
 

@@ -1,0 +1,5 @@
+/// The console's screens about segments.
+@NullMarked
+package dev.insyn.contact.segment.console;
+
+import org.jspecify.annotations.NullMarked;
