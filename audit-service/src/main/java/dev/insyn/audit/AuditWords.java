@@ -29,8 +29,9 @@ class AuditWords {
 			"user.sign-in-refused", "user.signed-out", "user.session-revoked", "user.access-refused", "theme.changed",
 			"landing-page.archived", "crm.contact-upserted", "crm.contact-deleted", "crm.records-upserted",
 			"crm.records-deleted", "landing-page.published", "landing-page.update-refused",
-			"landing-page.update-undeliverable", "access-code.requested", "link.issued", "link.opened", "link.revoked",
-			"link.requested", "email.sent", "email.failed", "activity.created");
+			"landing-page.update-undeliverable", "access-code.requested", "portal.signed-in", "portal.signed-out",
+			"portal.access-changed", "link.issued", "link.opened", "link.revoked", "link.requested", "email.sent",
+			"email.failed", "activity.created");
 
 	private final TextBook book = TextBook.console("/dev/insyn/audit/console/");
 

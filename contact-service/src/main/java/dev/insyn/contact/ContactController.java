@@ -14,6 +14,7 @@ import dev.insyn.contact.records.Reports;
 import dev.insyn.platform.security.Caller;
 import dev.insyn.platform.security.ClientCaller;
 import dev.insyn.platform.security.ContactCaller;
+import dev.insyn.platform.security.PortalCaller;
 import dev.insyn.platform.security.RequiredLevel;
 import dev.insyn.platform.security.UserCaller;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +51,8 @@ class ContactController {
 	View own(@PathVariable String id, @RequestParam(required = false) @Nullable Set<String> fields,
 			@RequestParam(required = false) @Nullable List<String> reports, Caller caller) {
 		switch (caller) {
-			case ContactCaller own when !own.contact().equals(id) -> throw new NoSuchContact();
-			case ContactCaller own -> {
-			}
+			case ContactCaller own -> own(own.contact(), id);
+			case PortalCaller own -> own(own.contact(), id);
 			case ClientCaller client -> client.require("contacts.read");
 			case UserCaller user -> user.require(RequiredLevel.READS);
 		}
@@ -63,7 +63,14 @@ class ContactController {
 		}
 		View view = View.of(contact, fields)
 			.showing(asked.isEmpty() ? null : this.reports.about(caller.tenant(), subject(contact), asked));
-		return (caller instanceof ContactCaller) ? view.changing(EmailWish.of(contact, this.clock.instant())) : view;
+		return (caller instanceof ContactCaller || caller instanceof PortalCaller)
+				? view.changing(EmailWish.of(contact, this.clock.instant())) : view;
+	}
+
+	private static void own(String contact, String asked) {
+		if (!contact.equals(asked)) {
+			throw new NoSuchContact();
+		}
 	}
 
 	private static Reports.Subject subject(Contact contact) {

@@ -27,7 +27,8 @@ class HonestAnswer {
 
 	private static final Logger logger = LoggerFactory.getLogger(HonestAnswer.class);
 
-	private static final List<String> FOR_PEOPLE = List.of("/l/", "/p/", "/admin/", "/sign-in", "/sign-out");
+	private static final List<String> FOR_PEOPLE = List.of("/l/", "/p/", "/portal/", "/admin/", "/sign-in",
+			"/sign-out");
 
 	private final ErrorPage page = new ErrorPage();
 

@@ -23,7 +23,7 @@ import org.springframework.web.server.WebFilterChain;
 class OwnSite implements WebFilter {
 
 	/// Here a browser begins or ends something without a cookie too.
-	private static final List<String> DOORS = List.of("/l/", "/sign-in", "/sign-out");
+	private static final List<String> DOORS = List.of("/l/", "/portal/", "/sign-in", "/sign-out");
 
 	private static final List<HttpMethod> SAFE = List.of(HttpMethod.GET, HttpMethod.HEAD);
 

@@ -1,6 +1,7 @@
 package dev.insyn.gateway;
 
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ import org.springframework.web.server.WebFilterChain;
 class RateLimits implements WebFilter {
 
 	private static final Logger logger = LoggerFactory.getLogger(RateLimits.class);
+
+	private static final Pattern PORTAL_DOOR = Pattern.compile("/portal/[^/]+/sign-in");
 
 	private final ClientAddress clientAddress;
 
@@ -64,8 +67,9 @@ class RateLimits implements WebFilter {
 			wait = isWishForAFreshLink(exchange.getRequest()) ? this.freshLinks.take(address) : null;
 			return (wait != null) ? refuse("fresh-links", wait) : openLink(exchange, chain, address, token(path));
 		}
-		if (path.startsWith("/p/")) {
-			return limitLink(SessionToken.link(exchange), exchange, chain);
+		if (path.startsWith("/p/") || path.startsWith("/portal/")) {
+			wait = isTryToEnterPortal(exchange.getRequest()) ? this.signIns.take(address) : null;
+			return (wait != null) ? refuse("sign-ins", wait) : limitLink(SessionToken.link(exchange), exchange, chain);
 		}
 		wait = isTryToSignIn(exchange.getRequest()) ? this.signIns.take(address) : null;
 		return (wait != null) ? refuse("sign-ins", wait) : chain.filter(exchange);
@@ -84,6 +88,11 @@ class RateLimits implements WebFilter {
 	private static String token(String path) {
 		int end = path.indexOf('/', 3);
 		return path.substring(3, (end < 0) ? path.length() : end);
+	}
+
+	/// An address, a code, a device or a passkey.
+	private static boolean isTryToEnterPortal(ServerHttpRequest request) {
+		return request.getMethod() == HttpMethod.POST && PORTAL_DOOR.matcher(request.getPath().value()).lookingAt();
 	}
 
 	private Mono<Void> openLink(ServerWebExchange exchange, WebFilterChain chain, String address, String token) {

@@ -1,5 +1,6 @@
 package dev.insyn.gateway;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,7 +12,6 @@ import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpCookie;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -27,7 +27,9 @@ class RequestHeaders implements HttpHeadersFilter, Ordered {
 	/// Route metadata: a header that reaches the service on this route alone.
 	private static final String PASSES = "passes-header";
 
-	/// Route metadata: a cookie that reaches the service on this route alone.
+	/// Route metadata: a cookie that reaches the service on this route alone; `*` at its
+	/// end
+	/// stands for any ending.
 	private static final String PASSES_COOKIE = "passes-cookie";
 
 	private final Set<String> passed;
@@ -68,12 +70,28 @@ class RequestHeaders implements HttpHeadersFilter, Ordered {
 		return (route != null && route.getMetadata().get(what) instanceof String name) ? name : null;
 	}
 
+	/// Nothing but the cookies that the route names: no session reaches a service as a
+	/// cookie.
 	private static void passCookie(ServerWebExchange exchange, HttpHeaders output) {
 		String name = ofRoute(exchange, PASSES_COOKIE);
-		HttpCookie cookie = (name != null) ? exchange.getRequest().getCookies().getFirst(name) : null;
-		if (cookie != null) {
-			output.set(HttpHeaders.COOKIE, name + "=" + cookie.getValue());
+		if (name == null) {
+			return;
 		}
+		String passed = exchange.getRequest()
+			.getCookies()
+			.values()
+			.stream()
+			.flatMap(List::stream)
+			.filter((cookie) -> isMeant(cookie.getName(), name))
+			.map((cookie) -> cookie.getName() + "=" + cookie.getValue())
+			.collect(Collectors.joining("; "));
+		if (!passed.isEmpty()) {
+			output.set(HttpHeaders.COOKIE, passed);
+		}
+	}
+
+	private static boolean isMeant(String cookie, String name) {
+		return name.endsWith("*") ? cookie.startsWith(name.substring(0, name.length() - 1)) : cookie.equals(name);
 	}
 
 	@Override

@@ -41,7 +41,8 @@ record SessionToken(String value, Instant expires, @Nullable String link) {
 		return token;
 	}
 
-	/// The id of the link that this request's session came from.
+	/// The id of the link that this request's session came from, or of the sign-in to the
+	/// portal.
 	static @Nullable String link(ServerWebExchange exchange) {
 		SessionToken token = of(exchange, BrowserCookie.CONTACT);
 		return (token != null) ? token.link() : null;
@@ -59,7 +60,8 @@ record SessionToken(String value, Instant expires, @Nullable String link) {
 			if (expires < 0 || expires > LAST_SECOND) {
 				return null;
 			}
-			return new SessionToken(value, Instant.ofEpochSecond(expires), claims.path("link").asString(null));
+			return new SessionToken(value, Instant.ofEpochSecond(expires),
+					claims.path("link").asString(claims.path("sid").asString(null)));
 		}
 		catch (IllegalArgumentException | JacksonException malformed) {
 			return null;

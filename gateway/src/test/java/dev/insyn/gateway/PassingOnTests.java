@@ -42,6 +42,17 @@ class PassingOnTests extends GatewayTest {
 		assertThat(service.last().headers().get("User-Agent")).startsWith("ReactorNetty");
 	}
 
+	/// Red when the whole Cookie header is passed on, or on every route.
+	@Test
+	void passesTheCookiesOfThePortalsDoorToTheDoorAlone() {
+		String cookies = "__Host-insyn=secret; __Host-insyn-portal-code-nordcykel=abc; __Host-insyn-user=secret";
+		get("/portal/nordcykel/sign-in/code", "Cookie", cookies);
+		assertThat(service.last().headers()).containsEntry("Cookie", "__Host-insyn-portal-code-nordcykel=abc")
+			.doesNotContainKey("Authorization");
+		get("/portal/nordcykel", "Cookie", cookies);
+		assertThat(service.last().headers()).doesNotContainKey("Cookie");
+	}
+
 	@Test
 	void passesOnWhatServicesNeed() {
 		get("/p/P05", "Accept-Language", "sv", "HX-Request", "true", "If-None-Match", "\"1\"");

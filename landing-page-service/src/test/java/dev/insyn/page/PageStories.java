@@ -56,6 +56,7 @@ public abstract class PageStories {
 	@DynamicPropertySource
 	static void contactService(DynamicPropertyRegistry registry) {
 		registry.add("insyn.services.contact", CONTACTS::address);
+		registry.add("insyn.services.audit", CONTACTS::address);
 	}
 
 	@BeforeEach

@@ -61,6 +61,8 @@ public final class StubContactService {
 
 	private volatile String asked = "";
 
+	private volatile @Nullable String history;
+
 	public StubContactService() {
 		try {
 			this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -106,6 +108,12 @@ public final class StubContactService {
 	/// Can't read its records.
 	public void hasNoRecordsNow() {
 		this.report = Map.of("total", 0, "rows", List.of(), "unavailable", true);
+	}
+
+	/// Stands in for audit-service too.
+	/// @param entries JSON; null while it is away
+	public void tells(@Nullable String entries) {
+		this.history = entries;
 	}
 
 	/// What the last view asked for.
@@ -168,6 +176,9 @@ public final class StubContactService {
 			}
 			else if (path.equals("/api/encryption-keys")) {
 				send(exchange, 200, "{\"keys\":[" + SealingKeys.publicHalf(this.privateKey) + "]}");
+			}
+			else if (path.equals("/audit/own")) {
+				send(exchange, (this.history != null) ? 200 : 503, String.valueOf(this.history));
 			}
 			else if (path.equals("/api/field-catalogue")) {
 				send(exchange, 200, this.catalogue);

@@ -34,13 +34,16 @@ final class Console {
 
 				Insyn is ready (%d s)
 				  A contact's page   %s   %s, %s
+				  Portal             %-40s %s gets the code by mail, in the inbox below
 				  Console            %-40s %s / %s
 				  Mail inbox         %s
 				  Dashboard          %-40s services, topics, a demo CRM that shows each event opened
 				  Kafka              localhost:%d
 				  More in            %s
 				""".formatted(Duration.between(began, Instant.now()).toSeconds(), link.url(), link.name(),
-				DemoTenant.NORDCYKEL.title(), "http://localhost:" + ports.of(Listener.GATEWAY) + "/admin",
+				DemoTenant.NORDCYKEL.title(),
+				"http://localhost:" + ports.of(Listener.GATEWAY) + "/portal/" + DemoTenant.NORDCYKEL.id(), link.email(),
+				"http://localhost:" + ports.of(Listener.GATEWAY) + "/admin",
 				administrator.email(), administrator.password(), web, web + "/dashboard", ports.of(Listener.BROKER),
 				shortened(readyFile)));
 	}

@@ -9,9 +9,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.insyn.stack.Ports.Listener;
 import dev.insyn.stack.crm.ApiClient;
+import dev.insyn.stack.crm.DemoTenant;
 import dev.insyn.stack.crm.IssuedLink;
 import dev.insyn.stack.process.Child;
 import tools.jackson.core.JacksonException;
@@ -74,9 +76,10 @@ final class ReadyFile {
 	/// @param links at least 50 per tenant
 	/// @param users who signs in to the console, with their passwords
 	/// @param apiClient the first of `apiClients`
+	/// @param portals where contacts sign in
 	record Content(String gateway, String mail, String dashboard, String kafka, String smtp, String mongodb,
 			Client apiClient, List<Client> apiClients, List<DemoUser> users, List<Service> services,
-			List<IssuedLink> links) {
+			List<Portal> portals, List<IssuedLink> links) {
 
 		static Content of(Ports ports, String gateway, Collection<ApiClient> clients, List<DemoUser> users,
 				Collection<Child> children, List<IssuedLink> links) {
@@ -84,7 +87,8 @@ final class ReadyFile {
 			List<Client> apiClients = clients.stream().map(Client::of).toList();
 			return new Content(gateway, web, web + "/dashboard", "localhost:" + ports.of(Listener.BROKER),
 					"localhost:" + ports.of(Listener.SMTP), "mongodb://localhost:" + ports.of(Listener.DATABASE),
-					apiClients.getFirst(), apiClients, users, children.stream().map(Service::of).toList(), links);
+					apiClients.getFirst(), apiClients, users, children.stream().map(Service::of).toList(),
+					Stream.of(DemoTenant.values()).map((tenant) -> Portal.of(gateway, tenant)).toList(), links);
 		}
 
 	}
@@ -94,6 +98,15 @@ final class ReadyFile {
 
 		static Client of(ApiClient client) {
 			return new Client(client.tenant().id(), client.tenant().client(), client.secret(), client.tokenUrl());
+		}
+
+	}
+
+	/// A tenant's portal.
+	record Portal(String tenant, String url) {
+
+		static Portal of(String gateway, DemoTenant tenant) {
+			return new Portal(tenant.id(), gateway + "/portal/" + tenant.id());
 		}
 
 	}

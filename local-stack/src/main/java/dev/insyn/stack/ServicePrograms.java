@@ -79,6 +79,8 @@ final class ServicePrograms {
 			clients.add(tenant.clientSettings(this.secrets.ofClient(tenant.client())));
 		}
 		settings.put("insyn.token.clients", clients);
+		settings.put("insyn.token.portal.remember-devices-for",
+				Stream.of(DemoTenant.values()).map(DemoTenant::id).toList());
 		settings.put("insyn.token.users", DemoUser.all(this.secrets).stream().map(DemoUser::settings).toList());
 		return settings;
 	}

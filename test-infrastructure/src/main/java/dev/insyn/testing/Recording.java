@@ -11,6 +11,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.awaitility.Awaitility;
@@ -104,9 +105,18 @@ public final class Recording implements AutoCloseable {
 
 	private List<TopicPartition> partitionsOf(String... topics) {
 		return Arrays.stream(topics)
-			.flatMap((topic) -> this.consumer.partitionsFor(topic).stream())
+			.flatMap((topic) -> partitionsOf(topic).stream())
 			.map((info) -> new TopicPartition(info.topic(), info.partition()))
 			.toList();
+	}
+
+	/// Asking for a topic that nobody has sent to yet makes it, which takes a moment.
+	private List<PartitionInfo> partitionsOf(String topic) {
+		return Awaitility.await()
+			.atMost(PATIENCE)
+			.pollInSameThread()
+			.pollInterval(Duration.ofMillis(50))
+			.until(() -> this.consumer.partitionsFor(topic), (partitions) -> !partitions.isEmpty());
 	}
 
 }

@@ -47,6 +47,21 @@ public class TestTokens {
 			.claim("auth_time", Instant.now().getEpochSecond()));
 	}
 
+	/// A contact who signed in to the portal.
+	public String portal(String tenant, String contact) {
+		return mint((claims) -> claims.subject(contact)
+			.claim("tenant", tenant)
+			.claim("contact", contact)
+			.claim("portal", true)
+			.claim("sid", "session-of-" + contact)
+			.claim("auth_time", Instant.now().getEpochSecond()));
+	}
+
+	/// The contact's sign-in to the portal is over, and token-service says so.
+	public void signOut(String contact) {
+		TokenServiceForTests.get().end("session-of-" + contact);
+	}
+
 	public String client(String tenant, String client, String... scopes) {
 		return mint((claims) -> claims.subject(client)
 			.claim("tenant", tenant)

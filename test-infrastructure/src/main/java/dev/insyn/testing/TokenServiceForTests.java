@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import com.nimbusds.jose.JOSEException;
@@ -32,6 +34,8 @@ final class TokenServiceForTests {
 
 	private final RSAKey strangersKey = generate();
 
+	private final Set<String> ended = ConcurrentHashMap.newKeySet();
+
 	private final HttpServer server;
 
 	private TokenServiceForTests() {
@@ -44,6 +48,7 @@ final class TokenServiceForTests {
 		this.server.createContext("/oauth2/jwks",
 				(exchange) -> answer(exchange, new JWKSet(this.key.toPublicJWK()).toString()));
 		this.server.createContext("/oauth2/token", this::issue);
+		this.server.createContext("/sessions/check", this::check);
 		this.server.setExecutor(java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor());
 		this.server.start();
 	}
@@ -62,6 +67,19 @@ final class TokenServiceForTests {
 
 	String signByStranger(JWTClaimsSet claims) {
 		return sign(claims, this.strangersKey);
+	}
+
+	/// From now on a token of this session is told to be over.
+	void end(String session) {
+		this.ended.add(session);
+	}
+
+	private void check(HttpExchange exchange) throws IOException {
+		String payload = exchange.getRequestHeaders().getFirst("Authorization").split("\\.")[1];
+		String claims = new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8);
+		boolean over = this.ended.stream().anyMatch((session) -> claims.contains("\"" + session + "\""));
+		exchange.sendResponseHeaders(over ? 401 : 204, -1);
+		exchange.close();
 	}
 
 	private void issue(HttpExchange exchange) throws IOException {

@@ -22,7 +22,7 @@ class TokenConfiguration {
 	SecurityFilterChain beforeAnyoneIsKnown(HttpSecurity http) {
 		return http
 			.securityMatcher("/l/**", "/sessions/**", "/sign-in", "/sign-in/with/**", "/sign-out",
-					"/.well-known/oauth-authorization-server")
+					"/portal/*/sign-in/**", "/portal/*/sign-out", "/.well-known/oauth-authorization-server")
 			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
 			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			// the gateway checks where a request comes from; here no cookie is read

@@ -13,18 +13,20 @@ import org.springframework.context.annotation.Import;
 /// The whole service on a real port, with a broker and a database, two tenants and their clients.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@Import({ InfrastructureForTests.class, Visitor.class, Observed.class, ProvidersForTests.class })
+@Import({ InfrastructureForTests.class, ContactServiceForTests.class, Visitor.class, Observed.class,
+		ProvidersForTests.class })
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
 		"insyn.public-url=http://localhost:8080",
 		"insyn.security.master-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
 		"insyn.services.landing-page=http://localhost:1", "insyn.tenants[0].id=nordcykel",
 		"insyn.tenants[0].name=Nordcykel AB", "insyn.tenants[0].languages=sv,en", "insyn.tenants[1].id=fjordbok",
 		"insyn.tenants[1].name=Fjordbok AS", "insyn.tenants[1].languages=nb,en",
-		"insyn.token.clients[0].id=crm-nordcykel", "insyn.token.clients[0].secret=nordcykel-secret-1",
-		"insyn.token.clients[0].tenant=nordcykel", "insyn.token.clients[0].scopes=links.issue,links.read,links.revoke",
-		"insyn.token.clients[1].id=crm-fjordbok", "insyn.token.clients[1].secret=fjordbok-secret-12",
-		"insyn.token.clients[1].tenant=fjordbok", "insyn.token.clients[1].scopes=links.read",
-		"insyn.token.clients[2].id=landing-page-service", "insyn.token.clients[2].secret=landing-page-secret",
+		"insyn.token.portal.remember-devices-for=nordcykel", "insyn.token.clients[0].id=crm-nordcykel",
+		"insyn.token.clients[0].secret=nordcykel-secret-1", "insyn.token.clients[0].tenant=nordcykel",
+		"insyn.token.clients[0].scopes=links.issue,links.read,links.revoke", "insyn.token.clients[1].id=crm-fjordbok",
+		"insyn.token.clients[1].secret=fjordbok-secret-12", "insyn.token.clients[1].tenant=fjordbok",
+		"insyn.token.clients[1].scopes=links.read", "insyn.token.clients[2].id=landing-page-service",
+		"insyn.token.clients[2].secret=landing-page-secret",
 		"insyn.token.clients[2].scopes=contacts.deliver,users.read,access-codes.read",
 		"insyn.token.users[0].tenant=nordcykel", "insyn.token.users[0].email=karin@nordcykel.example",
 		"insyn.token.users[0].name=Karin Åberg", "insyn.token.users[0].level=99",

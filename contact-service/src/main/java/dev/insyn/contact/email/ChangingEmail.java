@@ -19,7 +19,6 @@ import dev.insyn.contact.OpenContact;
 import dev.insyn.contact.Provenance;
 import dev.insyn.events.Origin;
 import dev.insyn.platform.messaging.OutgoingEvent;
-import dev.insyn.platform.security.ContactCaller;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -47,7 +46,7 @@ class ChangingEmail {
 		this.clock = clock;
 	}
 
-	Result enter(ContactCaller caller, ContactId id, String typed) {
+	Result enter(AtPage caller, ContactId id, String typed) {
 		Instant now = this.clock.instant();
 		return this.contacts.act(caller.tenant(), id, (open) -> {
 			EmailChange pending = open.contact().emailChanges().pending();
@@ -62,7 +61,7 @@ class ChangingEmail {
 		});
 	}
 
-	EmailChanges.Asked askAgain(ContactCaller caller, ContactId id) {
+	EmailChanges.Asked askAgain(AtPage caller, ContactId id) {
 		return this.contacts.act(caller.tenant(), id, (open) -> {
 			Contact.Asking asking = open.contact().askAgain(this.codes.asking(null));
 			List<OutgoingEvent> told = (asking.outcome() == EmailChanges.Asked.CODE_SENT)
@@ -72,12 +71,12 @@ class ChangingEmail {
 		});
 	}
 
-	void withdraw(ContactCaller caller, ContactId id) {
+	void withdraw(AtPage caller, ContactId id) {
 		this.contacts.act(caller.tenant(), id,
 				(open) -> new Contacts.Done<>(open.contact().withdrawEmailChange(), List.of(), id));
 	}
 
-	private Contacts.Done<Result> entered(ContactCaller caller, OpenContact open, boolean right, Instant now) {
+	private Contacts.Done<Result> entered(AtPage caller, OpenContact open, boolean right, Instant now) {
 		Provenance provenance = new Provenance("page:" + caller.page(), caller.actor().toString(), now);
 		Contact.Entering entering = open.contact().enterCode(right, provenance);
 		Contact.Changed changed = entering.changed();
@@ -89,7 +88,7 @@ class ChangingEmail {
 	}
 
 	/// Where there was no address before, there is none to tell.
-	private List<OutgoingEvent> told(ContactCaller caller, OpenContact open, Contact.Changed changed, Instant now) {
+	private List<OutgoingEvent> told(AtPage caller, OpenContact open, Contact.Changed changed, Instant now) {
 		List<OutgoingEvent> told = new ArrayList<>();
 		told.add(this.events.updated(open, changed, caller.actor(), now, origin(caller), null));
 		if (changed.changes().getFirst().before() != null) {
@@ -98,7 +97,7 @@ class ChangingEmail {
 		return told;
 	}
 
-	private Optional<FieldChange> doneBefore(ContactCaller caller, Contact contact, String typed, Instant now) {
+	private Optional<FieldChange> doneBefore(AtPage caller, Contact contact, String typed, Instant now) {
 		return contact.emailChanges()
 			.notices()
 			.stream()
@@ -108,7 +107,7 @@ class ChangingEmail {
 			.map((notice) -> new FieldChange(Contact.EMAIL, notice.before(), contact.value(Contact.EMAIL)));
 	}
 
-	private static Origin origin(ContactCaller caller) {
+	private static Origin origin(AtPage caller) {
 		return new Origin(Origin.PAGE, caller.page(), null, caller.link(), null);
 	}
 

@@ -9,7 +9,7 @@ import dev.insyn.contact.EmailChanges.Asked;
 import dev.insyn.contact.EmailChanges.Entered;
 import dev.insyn.contact.NoSuchContact;
 import dev.insyn.platform.errors.Problem;
-import dev.insyn.platform.security.ContactCaller;
+import dev.insyn.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -18,10 +18,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// A contact's own way to another e-mail address, once its update has asked for one. No answer depends on whether
+/// A contact's own way to another e-mail address, once its update has asked for one. From the portal it says which page it
+/// is at (`page`). No answer depends on whether
 /// anybody else has the address.
 @RestController
 @RequestMapping("/contacts/{id}/email-change")
@@ -36,9 +38,10 @@ class EmailChangeController {
 	/// @throws Problem 409 `email-code-…` if the code is not right or comes too late;
 	/// with `triesLeft`
 	@PostMapping("/code")
-	Changed enter(@PathVariable String id, @RequestBody Typed body, ContactCaller caller) {
-		ChangingEmail.Result result = this.changing.enter(caller, own(id, caller),
-				Objects.requireNonNullElse(body.code(), ""));
+	Changed enter(@PathVariable String id, @RequestBody Typed body,
+			@RequestParam(required = false) @Nullable String page, Caller caller) {
+		AtPage at = AtPage.of(caller, page);
+		ChangingEmail.Result result = this.changing.enter(at, own(id, at), Objects.requireNonNullElse(body.code(), ""));
 		if (result.outcome() != Entered.RIGHT) {
 			throw refused(result.outcome(), result.triesLeft());
 		}
@@ -48,8 +51,9 @@ class EmailChangeController {
 	/// @throws Problem 409 `email-code-…` if none is sent
 	@PostMapping("/resend")
 	@ResponseStatus(HttpStatus.ACCEPTED)
-	void askAgain(@PathVariable String id, ContactCaller caller) {
-		Asked asked = this.changing.askAgain(caller, own(id, caller));
+	void askAgain(@PathVariable String id, @RequestParam(required = false) @Nullable String page, Caller caller) {
+		AtPage at = AtPage.of(caller, page);
+		Asked asked = this.changing.askAgain(at, own(id, at));
 		if (asked != Asked.CODE_SENT) {
 			throw refused(asked, 0);
 		}
@@ -57,14 +61,13 @@ class EmailChangeController {
 
 	@DeleteMapping
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	void withdraw(@PathVariable String id, ContactCaller caller) {
-		this.changing.withdraw(caller, own(id, caller));
+	void withdraw(@PathVariable String id, @RequestParam(required = false) @Nullable String page, Caller caller) {
+		AtPage at = AtPage.of(caller, page);
+		this.changing.withdraw(at, own(id, at));
 	}
 
-	private static ContactId own(String id, ContactCaller caller) {
-		return ContactId.parse(id)
-			.filter((own) -> own.value().equals(caller.contact()))
-			.orElseThrow(NoSuchContact::new);
+	private static ContactId own(String id, AtPage at) {
+		return ContactId.parse(id).filter((own) -> own.value().equals(at.contact())).orElseThrow(NoSuchContact::new);
 	}
 
 	private static Problem refused(Enum<?> outcome, int triesLeft) {

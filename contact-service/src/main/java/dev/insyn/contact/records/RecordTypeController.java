@@ -7,6 +7,7 @@ import dev.insyn.platform.errors.Problem;
 import dev.insyn.platform.security.Caller;
 import dev.insyn.platform.security.ClientCaller;
 import dev.insyn.platform.security.ContactCaller;
+import dev.insyn.platform.security.PortalCaller;
 import dev.insyn.platform.security.RequiredLevel;
 import dev.insyn.platform.security.RequiredScope;
 import dev.insyn.platform.security.UserCaller;
@@ -76,8 +77,8 @@ class RecordTypeController {
 			case UserCaller user -> user.require(RequiredLevel.READS);
 			case ClientCaller client -> {
 			}
-			case ContactCaller contact -> throw new Problem(HttpStatus.FORBIDDEN, "urn:insyn:problem:not-for-contacts",
-					"Contacts see what their page shows");
+			case ContactCaller _, PortalCaller _ -> throw new Problem(HttpStatus.FORBIDDEN,
+					"urn:insyn:problem:not-for-contacts", "Contacts see what their page shows");
 		}
 	}
 

@@ -19,6 +19,7 @@ import dev.insyn.platform.sealing.CannotOpen;
 import dev.insyn.platform.security.Caller;
 import dev.insyn.platform.security.ClientCaller;
 import dev.insyn.platform.security.ContactCaller;
+import dev.insyn.platform.security.PortalCaller;
 import dev.insyn.platform.security.UserCaller;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -59,6 +60,7 @@ class UpdateController {
 		ContactId contact = ContactId.parse(id).orElseThrow(NoSuchContact::new);
 		PageUpdate page = switch (caller) {
 			case ContactCaller own -> own(contact, body, own);
+			case PortalCaller own -> own(contact, body, own);
 			case ClientCaller client -> delivered(body, client);
 			case UserCaller user -> throw new Problem(HttpStatus.FORBIDDEN, "urn:insyn:problem:not-a-contact",
 					"Only a contact updates its own data");
@@ -75,6 +77,19 @@ class UpdateController {
 					"The token was issued for another page or link");
 		}
 		return page(body, caller.link(), this.clock.instant(), List.of());
+	}
+
+	/// From the portal: any page, which landing-page-service has found to stand there,
+	/// and
+	/// no link.
+	private PageUpdate own(ContactId contact, SubmittedUpdate body, PortalCaller caller) {
+		if (!caller.contact().equals(contact.value())) {
+			throw new NoSuchContact();
+		}
+		if (body.link() != null) {
+			throw new Problem(HttpStatus.FORBIDDEN, "urn:insyn:problem:other-page", "The portal has no links");
+		}
+		return page(body, null, this.clock.instant(), List.of());
 	}
 
 	private PageUpdate delivered(SubmittedUpdate body, ClientCaller client) {

@@ -67,10 +67,11 @@ public class ContactService {
 	}
 
 	/// Enters the code that was sent to the address that the contact asked for.
+	/// @param page where the contact is
 	/// @throws ContactAway if there is no answer
-	public EmailOutcome enterEmailCode(String contact, String code) {
+	public EmailOutcome enterEmailCode(String contact, String page, String code) {
 		return this.guard.call(() -> this.own.post()
-			.uri("/contacts/{id}/email-change/code", contact)
+			.uri("/contacts/{id}/email-change/code?page={page}", contact, page)
 			.contentType(MediaType.APPLICATION_JSON)
 			.body(Map.of("code", code))
 			.exchangeForRequiredValue((request, response) -> emailOutcome(response)));
@@ -78,17 +79,17 @@ public class ContactService {
 
 	/// Asks for another code.
 	/// @throws ContactAway if there is no answer
-	public EmailOutcome resendEmailCode(String contact) {
+	public EmailOutcome resendEmailCode(String contact, String page) {
 		return this.guard.call(() -> this.own.post()
-			.uri("/contacts/{id}/email-change/resend", contact)
+			.uri("/contacts/{id}/email-change/resend?page={page}", contact, page)
 			.exchangeForRequiredValue((request, response) -> emailOutcome(response)));
 	}
 
 	/// Keeps the old address after all.
 	/// @throws ContactAway if there is no answer
-	public void withdrawEmailChange(String contact) {
+	public void withdrawEmailChange(String contact, String page) {
 		HttpStatusCode unused = this.guard.call(() -> this.own.delete()
-			.uri("/contacts/{id}/email-change", contact)
+			.uri("/contacts/{id}/email-change?page={page}", contact, page)
 			.exchangeForRequiredValue((request, response) -> usable(response)));
 	}
 

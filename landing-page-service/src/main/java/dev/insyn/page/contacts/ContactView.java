@@ -74,7 +74,15 @@ public record ContactView(String id, long version, String displayName, @Nullable
 	}
 
 	/// A value: a string, a list of strings or an address as a map.
-	public record Held(@Nullable Object value, long version) {
+	///
+	/// @param at when it came to hold; null if nobody said
+	/// @param source `crm:webcrm`, `page:P05` or `api:client-id`; null if nobody said
+	public record Held(@Nullable Object value, long version, @Nullable Instant at, @Nullable String source) {
+
+		/// A value of no known source.
+		public Held(@Nullable Object value, long version) {
+			this(value, version, null, null);
+		}
 
 		@Override
 		public String toString() {

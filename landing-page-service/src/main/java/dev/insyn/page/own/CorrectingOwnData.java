@@ -20,7 +20,6 @@ import dev.insyn.page.pages.PageField;
 import dev.insyn.page.waiting.WaitingUpdates;
 import dev.insyn.pagekit.Notice;
 import dev.insyn.pagekit.Texts;
-import dev.insyn.platform.security.ContactCaller;
 import gg.jte.Content;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -66,8 +65,8 @@ class CorrectingOwnData {
 		this.clock = clock;
 	}
 
-	ResponseEntity<Content> submit(LivePage page, Reader reader, ContactCaller caller, Submission form) {
-		if (!form.isOfLink(caller.link())) {
+	ResponseEntity<Content> submit(LivePage page, Reader reader, PageVisit caller, Submission form) {
+		if (!form.isOfLink(caller.mark())) {
 			return this.answers.otherLink(page, reader);
 		}
 		boolean current = form.isOf(page);
@@ -94,7 +93,7 @@ class CorrectingOwnData {
 	}
 
 	private ResponseEntity<Content> send(Submitting submitting, Map<String, @Nullable Object> changes) {
-		ContactCaller caller = submitting.caller();
+		PageVisit caller = submitting.caller();
 		PageUpdate update = update(submitting, changes);
 		String key = IdempotencyKey.of(submitting.formId(), update);
 		if (this.waiting.waitFor(caller.tenant(), caller.contact())) {
@@ -112,7 +111,7 @@ class CorrectingOwnData {
 	}
 
 	private ResponseEntity<Content> applied(Submitting submitting, Outcome.Applied applied, boolean confirmed) {
-		ContactCaller caller = submitting.caller();
+		PageVisit caller = submitting.caller();
 		if (!this.waiting.standing(caller.tenant(), caller.contact()).undelivered().isEmpty()) {
 			this.waiting.told(caller.tenant(), caller.contact(), caller.page());
 		}
@@ -126,7 +125,7 @@ class CorrectingOwnData {
 
 	/// contact-service is away: the update rests here, sealed, until it can be delivered.
 	private ResponseEntity<Content> accept(Submitting submitting, String key, PageUpdate update) {
-		ContactCaller caller = submitting.caller();
+		PageVisit caller = submitting.caller();
 		try {
 			this.waiting.accept(caller.tenant(), caller.contact(), key, update);
 		}
@@ -193,8 +192,8 @@ class CorrectingOwnData {
 	private ResponseEntity<Content> draw(HttpStatus status, Submitting submitting, Problems problems,
 			Map<String, ConflictChoice> conflicts, List<Notice> notices) {
 		LivePage page = submitting.page();
-		ContactCaller caller = submitting.caller();
-		return this.answers.form(status, new Drawing(page, submitting.reader(), caller.link(), submitting.formId(),
+		PageVisit caller = submitting.caller();
+		return this.answers.form(status, new Drawing(page, submitting.reader(), caller.mark(), submitting.formId(),
 				contact(submitting), submitting.shown(), submitting.form(), problems, conflicts, notices, false));
 	}
 
@@ -261,7 +260,7 @@ class CorrectingOwnData {
 	/// One submit of a form, on its way.
 	///
 	/// @param shown what the contact had seen, and so what it changed
-	private record Submitting(LivePage page, Reader reader, ContactCaller caller, Submission form, Shown shown) {
+	private record Submitting(LivePage page, Reader reader, PageVisit caller, Submission form, Shown shown) {
 
 		Submitting having(Shown other) {
 			return new Submitting(this.page, this.reader, this.caller, this.form, other);

@@ -7,9 +7,8 @@ import dev.insyn.page.contacts.ContactService;
 import dev.insyn.page.contacts.ContactView;
 import dev.insyn.page.contacts.EmailOutcome;
 import dev.insyn.page.pages.LivePage;
-import dev.insyn.page.pages.Pages;
 import dev.insyn.pagekit.TextBook;
-import dev.insyn.platform.security.ContactCaller;
+import dev.insyn.platform.security.Caller;
 import gg.jte.Content;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/p/{page}/email", produces = MediaType.TEXT_HTML_VALUE)
 class EmailController {
 
-	private final Pages pages;
+	private final Visits visits;
 
 	private final ContactService contacts;
 
@@ -42,8 +41,9 @@ class EmailController {
 
 	private final TextBook book;
 
-	EmailController(Pages pages, ContactService contacts, EnteringEmailCode entering, Answers answers, TextBook book) {
-		this.pages = pages;
+	EmailController(Visits visits, ContactService contacts, EnteringEmailCode entering, Answers answers,
+			TextBook book) {
+		this.visits = visits;
 		this.contacts = contacts;
 		this.entering = entering;
 		this.answers = answers;
@@ -51,7 +51,7 @@ class EmailController {
 	}
 
 	@GetMapping
-	ResponseEntity<Content> show(@PathVariable("page") String number, ContactCaller caller,
+	ResponseEntity<Content> show(@PathVariable("page") String number, Caller caller,
 			@RequestParam(required = false) @Nullable String lang,
 			@RequestParam(required = false) @Nullable String updated,
 			@RequestParam(required = false) @Nullable String sent,
@@ -61,44 +61,45 @@ class EmailController {
 	}
 
 	@PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-	ResponseEntity<Content> submit(@PathVariable("page") String number, ContactCaller caller,
+	ResponseEntity<Content> submit(@PathVariable("page") String number, Caller caller,
 			@RequestParam MultiValueMap<String, String> form,
 			@RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String acceptLanguage) {
 		Submission submission = new Submission(form);
 		return visit(number, caller, form.getFirst("lang"), acceptLanguage,
-				(visit) -> submission.isOfLink(caller.link()) ? submit(visit, caller, submission)
+				(visit) -> submission.isOfLink(visit.caller().mark()) ? submit(visit, submission)
 						: this.answers.otherLink(visit.page(), visit.reader()));
 	}
 
-	private ResponseEntity<Content> submit(EnteringEmailCode.Visit visit, ContactCaller caller, Submission form) {
+	private ResponseEntity<Content> submit(EnteringEmailCode.Visit visit, Submission form) {
 		String receipt = form.first(EnteringEmailCode.UPDATED);
 		return switch (form.first(Submission.ACT)) {
 			case "resend" -> {
-				EmailOutcome outcome = this.contacts.resendEmailCode(caller.contact());
+				EmailOutcome outcome = this.contacts.resendEmailCode(visit.caller().contact(), visit.page().number());
 				yield this.entering.resent(visit, receipt, outcome);
 			}
 			case "withdraw" -> {
-				this.contacts.withdrawEmailChange(caller.contact());
+				this.contacts.withdrawEmailChange(visit.caller().contact(), visit.page().number());
 				yield this.entering.kept(visit);
 			}
 			default -> this.entering.enter(visit, receipt, form.first(EnteringEmailCode.CODE));
 		};
 	}
 
-	private ResponseEntity<Content> visit(String number, ContactCaller caller, @Nullable String language,
+	private ResponseEntity<Content> visit(String number, Caller caller, @Nullable String language,
 			@Nullable String acceptLanguage, Answer answer) {
-		Optional<LivePage> live = this.pages.live(caller.tenant(), caller.page());
+		PageVisit at = this.visits.of(caller, number);
+		Optional<LivePage> live = this.visits.page(at);
 		if (live.isEmpty()) {
 			return this.answers.noPage(caller.tenant(), acceptLanguage);
 		}
 		LivePage page = live.get();
-		Reader reader = Reader.of(this.book, page, language, acceptLanguage);
-		if (!number.equals(caller.page())) {
+		Reader reader = Reader.of(this.book, page, language, acceptLanguage).at(at);
+		if (!number.equals(at.page())) {
 			return this.answers.otherPage(page, reader);
 		}
 		try {
-			Optional<ContactView> contact = this.contacts.view(caller.contact(), "", "");
-			return contact.isPresent() ? answer.to(new EnteringEmailCode.Visit(page, reader, caller, contact.get()))
+			Optional<ContactView> contact = this.contacts.view(at.contact(), "", "");
+			return contact.isPresent() ? answer.to(new EnteringEmailCode.Visit(page, reader, at, contact.get()))
 					: this.answers.contactGone(page, reader);
 		}
 		catch (ContactAway away) {

@@ -18,7 +18,6 @@ import dev.insyn.pagekit.FormField.Width;
 import dev.insyn.pagekit.Notice;
 import dev.insyn.pagekit.SummaryEntry;
 import dev.insyn.pagekit.Texts;
-import dev.insyn.platform.security.ContactCaller;
 import gg.jte.Content;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +57,7 @@ class EnteringEmailCode {
 	}
 
 	ResponseEntity<Content> enter(Visit visit, String receipt, String typed) {
-		EmailOutcome outcome = this.contacts.enterEmailCode(visit.caller().contact(), typed);
+		EmailOutcome outcome = this.contacts.enterEmailCode(visit.caller().contact(), visit.page().number(), typed);
 		return switch (outcome.kind()) {
 			case DONE -> done(visit,
 					new Receipt(Receipt.Kind.EMAIL_CHANGED, List.of(Objects.requireNonNull(outcome.change())), null));
@@ -131,7 +130,7 @@ class EnteringEmailCode {
 
 	private static List<OwnDataView.Hidden> hidden(Visit visit, String receipt) {
 		List<OwnDataView.Hidden> hidden = new ArrayList<>();
-		hidden.add(new OwnDataView.Hidden(Submission.LINK, visit.caller().link()));
+		hidden.add(new OwnDataView.Hidden(Submission.LINK, visit.caller().mark()));
 		if (!receipt.isEmpty()) {
 			hidden.add(new OwnDataView.Hidden(UPDATED, receipt));
 		}
@@ -161,7 +160,7 @@ class EnteringEmailCode {
 	}
 
 	/// A contact at its page, and what contact-service knew of it when it came.
-	record Visit(LivePage page, Reader reader, ContactCaller caller, ContactView contact) {
+	record Visit(LivePage page, Reader reader, PageVisit caller, ContactView contact) {
 	}
 
 }

@@ -19,6 +19,7 @@ import dev.insyn.pagekit.Frame;
 import dev.insyn.pagekit.Kit;
 import dev.insyn.pagekit.LanguageLink;
 import dev.insyn.pagekit.Notice;
+import dev.insyn.pagekit.Place;
 import gg.jte.Content;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,7 +53,9 @@ class OwnDataPages {
 			.map((language) -> new LanguageLink(language, address + "?lang=" + language,
 					language.equals(reader.language())))
 			.toList();
-		return new Frame(reader.texts(), title, brand(page), languages);
+		Frame frame = new Frame(reader.texts(), title, brand(page), languages);
+		return reader.portal() ? frame.in(Place.of(reader.texts(), page.tenant().id().value(), Place.Where.PAGE,
+				reader.chosen() ? reader.language() : "")) : frame;
 	}
 
 	/// The form. Without a contact (contact-service is away just now) only what can be

@@ -1,24 +1,39 @@
 package dev.insyn.page.own;
 
+import java.util.List;
 import java.util.Locale;
 
 import dev.insyn.page.pages.LivePage;
 import dev.insyn.pagekit.TextBook;
 import dev.insyn.pagekit.Texts;
+import dev.insyn.platform.tenancy.Tenant;
 import org.jspecify.annotations.Nullable;
 
 /// Who reads a page: the language, whether it was asked for by hand (it then sticks to the form), and the way of writing
 /// dates, numbers and phones.
-record Reader(Texts texts, Locale locale, boolean chosen) {
+///
+/// @param portal whether the page was opened from the portal, and so leads back there
+public record Reader(Texts texts, Locale locale, boolean chosen, boolean portal) {
 
 	/// The asked language if the page has it, else the best for the browser.
 	static Reader of(TextBook book, LivePage page, @Nullable String asked, @Nullable String acceptLanguage) {
-		boolean chosen = asked != null && page.languages().contains(asked);
-		Texts texts = chosen ? book.in(asked) : book.choose(acceptLanguage, page.languages());
-		return new Reader(texts, Locale.of(texts.language(), page.tenant().country()), chosen);
+		return of(book, page.tenant(), page.languages(), asked, acceptLanguage);
 	}
 
-	String language() {
+	/// @param languages to choose from, the default first
+	public static Reader of(TextBook book, Tenant tenant, List<String> languages, @Nullable String asked,
+			@Nullable String acceptLanguage) {
+		boolean chosen = asked != null && languages.contains(asked);
+		Texts texts = chosen ? book.in(asked) : book.choose(acceptLanguage, languages);
+		return new Reader(texts, Locale.of(texts.language(), tenant.country()), chosen, false);
+	}
+
+	/// The same reader, at a page that was opened from the portal or by a link.
+	Reader at(PageVisit visit) {
+		return new Reader(this.texts, this.locale, this.chosen, visit.isFromPortal());
+	}
+
+	public String language() {
 		return this.texts.language();
 	}
 

@@ -10,7 +10,6 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 
-import dev.insyn.platform.security.ContactCaller;
 import dev.insyn.platform.sealing.CannotOpen;
 import dev.insyn.platform.sealing.DataKey;
 import dev.insyn.platform.sealing.SealedValue;
@@ -50,7 +49,7 @@ class Receipts {
 	/// Keeps a receipt for half an hour.
 	/// @return the key that opens it, for the address; `1` if it could not be kept, as
 	/// the update is not to fail for that
-	String keep(ContactCaller caller, Receipt receipt) {
+	String keep(PageVisit caller, Receipt receipt) {
 		DataKey key = DataKey.random("receipt");
 		String code = Base64.getUrlEncoder().withoutPadding().encodeToString(key.bytes());
 		try {
@@ -66,7 +65,7 @@ class Receipts {
 	}
 
 	/// The receipt that a code opens for this contact and page, unless it is too old.
-	Optional<Receipt> find(ContactCaller caller, String code) {
+	Optional<Receipt> find(PageVisit caller, String code) {
 		return key(code).flatMap((key) -> this.documents.find(caller.tenant(), id(code))
 			.map(Stored::state)
 			.filter((kept) -> kept.at().plus(KEPT).isAfter(this.clock.instant()))
@@ -78,7 +77,7 @@ class Receipts {
 		this.documents.purgeBefore("at", this.clock.instant().minus(KEPT));
 	}
 
-	private Optional<Receipt> open(DataKey key, SealedReceipt kept, ContactCaller caller) {
+	private Optional<Receipt> open(DataKey key, SealedReceipt kept, PageVisit caller) {
 		try {
 			byte[] opened = key.open(new SealedValue(key.id(), kept.content()), purpose(caller));
 			return Optional.of(this.json.readValue(opened, Receipt.class));
@@ -97,7 +96,7 @@ class Receipts {
 		}
 	}
 
-	private static String purpose(ContactCaller caller) {
+	private static String purpose(PageVisit caller) {
 		return caller.tenant() + "|" + caller.contact() + "|" + caller.page() + "|receipt";
 	}
 

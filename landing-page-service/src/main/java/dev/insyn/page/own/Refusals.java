@@ -7,7 +7,6 @@ import java.util.UUID;
 
 import dev.insyn.events.UpdateRefused;
 import dev.insyn.platform.messaging.OutgoingEvent;
-import dev.insyn.platform.security.ContactCaller;
 import dev.insyn.platform.store.Change;
 import dev.insyn.platform.store.TenantDocuments;
 import dev.insyn.platform.store.TenantDocumentsFactory;
@@ -31,7 +30,7 @@ class Refusals {
 		this.clock = clock;
 	}
 
-	void tell(ContactCaller caller, Submission.Strays strays) {
+	void tell(PageVisit caller, Submission.Strays strays) {
 		Instant now = this.clock.instant();
 		String reason = strays.readOnly().isEmpty() ? UpdateRefused.UNKNOWN_FIELD : UpdateRefused.READ_ONLY;
 		UpdateRefused body = new UpdateRefused(caller.page(), caller.contact(), caller.link(), now, reason,

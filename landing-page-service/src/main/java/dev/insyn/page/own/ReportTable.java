@@ -12,6 +12,7 @@ import dev.insyn.page.pages.Labels;
 import dev.insyn.page.pages.LivePage;
 import dev.insyn.page.pages.PageReport;
 import dev.insyn.pagekit.Texts;
+import gg.jte.Content;
 import org.jspecify.annotations.Nullable;
 
 /// A report as it is drawn: a table that becomes a list on a phone.
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param columns what stands above each column
 /// @param rows what stands in the cells, in the reader's own format; empty for no value
 /// @param note in words, where there is nothing to show, or more than is shown; null otherwise
-record ReportTable(String id, String heading, List<Column> columns, List<List<String>> rows, @Nullable String note) {
+public record ReportTable(String id, String heading, List<Column> columns, List<List<String>> rows,
+		@Nullable String note) {
 
 	private static final int MOST_COLUMNS = 6;
 
@@ -31,6 +33,13 @@ record ReportTable(String id, String heading, List<Column> columns, List<List<St
 			.mapToObj((number) -> of(page, reader, reports.get(number), number,
 					(contact != null) ? contact.report(number) : ContactView.Report.UNAVAILABLE))
 			.toList();
+	}
+
+	/// A report outside its page.
+	/// @param number what it is labelled by, as the n-th
+	public static Content alone(LivePage page, Reader reader, PageReport report, int number,
+			ContactView.Report answer) {
+		return Templates.report(reader.texts(), of(page, reader, report, number, answer));
 	}
 
 	private static ReportTable of(LivePage page, Reader reader, PageReport report, int number,
@@ -86,7 +95,7 @@ record ReportTable(String id, String heading, List<Column> columns, List<List<St
 	///
 	/// @param css the style class for what is never broken (`short`), or stands to the
 	/// right (`number`); null for text
-	record Column(String label, @Nullable String css) {
+	public record Column(String label, @Nullable String css) {
 
 		static Column of(FieldDefinition definition, Reader reader) {
 			return new Column(Labels.of(definition.labels(), reader.language(), definition.key()),

@@ -24,6 +24,10 @@ final class Templates {
 		return (output) -> JtereceiptGenerated.render((HtmlTemplateOutput) output, null, view);
 	}
 
+	static Content report(Texts texts, ReportTable report) {
+		return (output) -> JtereportGenerated.render((HtmlTemplateOutput) output, null, texts, report);
+	}
+
 	static Content conflict(Texts texts, ConflictChoice choice, String tenant) {
 		return (output) -> JteconflictGenerated.render((HtmlTemplateOutput) output, null, texts, choice, tenant);
 	}

@@ -38,7 +38,7 @@ public record PageReport(String type, Of of, Localized heading, List<String> col
 	}
 
 	/// What it asks contact-service for: `orders:contact:number.date:-date:10:P1Y`.
-	String asked() {
+	public String asked() {
 		String by = (this.order == null) ? "-" + RecordType.TIME
 				: ((this.order.direction() == Direction.DESCENDING) ? "-" : "") + this.order.column();
 		return String.join(":", this.type, this.of.name().toLowerCase(Locale.ROOT), String.join(".", this.columns), by,

@@ -15,6 +15,7 @@ import dev.insyn.platform.errors.Problem;
 import dev.insyn.platform.security.Caller;
 import dev.insyn.platform.security.ClientCaller;
 import dev.insyn.platform.security.ContactCaller;
+import dev.insyn.platform.security.PortalCaller;
 import dev.insyn.platform.security.RequiredLevel;
 import dev.insyn.platform.security.RequiredScope;
 import dev.insyn.platform.security.UserCaller;
@@ -199,7 +200,7 @@ class ThemeApi {
 					client.require("themes.read");
 				}
 			}
-			case ContactCaller _ ->
+			case ContactCaller _, PortalCaller _ ->
 				throw new Problem(HttpStatus.FORBIDDEN, "urn:insyn:problem:forbidden", "Not for contacts");
 		}
 	}

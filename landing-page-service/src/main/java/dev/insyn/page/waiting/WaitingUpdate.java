@@ -4,15 +4,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 /// An update that was accepted while contact-service was away. Its values are sealed to contact-service's public key, so
 /// this service itself cannot read them again.
 ///
 /// @param key the idempotency key under which it is delivered, however often
+/// @param link null from the portal
 /// @param sealed JWE in compact form
 /// @param fields the keys of what it changes
 /// @param follows the keys of the contact's updates that waited before it; contact-service takes what they change as seen
-record WaitingUpdate(String key, String page, String link, Instant receivedAt, String sealed, List<String> fields,
-		List<String> follows) {
+record WaitingUpdate(String key, String page, @Nullable String link, Instant receivedAt, String sealed,
+		List<String> fields, List<String> follows) {
 
 	/// As many of the latest earlier updates are named at most; contact-service remembers
 	/// no more of them.

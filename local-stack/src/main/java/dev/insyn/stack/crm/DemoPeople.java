@@ -16,6 +16,11 @@ public final class DemoPeople {
 
 	private static final int SEED = 4711;
 
+	/// Two people with one mailbox, as in many homes.
+	private static final int SHARED = 40;
+
+	private static final int SHARES = 41;
+
 	private DemoPeople() {
 	}
 
@@ -28,7 +33,7 @@ public final class DemoPeople {
 		Map<String, Object> values = new LinkedHashMap<>();
 		values.put("first-name", first);
 		values.put("last-name", last);
-		values.put("email", address(book, first, last, number));
+		values.put("email", (number == SHARES) ? person(tenant, SHARED).email() : address(book, first, last, number));
 		values.put("customer-number", "K-" + (20_000 + number));
 		values.put("country", tenant.country());
 		values.put("language", tenant.language());

@@ -27,8 +27,7 @@ final class CallerOfToken implements Converter<Jwt, CallerAuthentication> {
 		String user = jwt.getClaimAsString("user");
 		String client = jwt.getClaimAsString("client");
 		if (contact != null && user == null && client == null) {
-			return new CallerAuthentication(new ContactCaller(tenant, contact, required(jwt, "page"),
-					required(jwt, "link"), required(jwt, "sid")), jwt);
+			return new CallerAuthentication(contact(jwt, tenant, contact), jwt);
 		}
 		if (user != null && contact == null && client == null) {
 			return new CallerAuthentication(new UserCaller(tenant, user, level(jwt), required(jwt, "name"),
@@ -39,6 +38,18 @@ final class CallerOfToken implements Converter<Jwt, CallerAuthentication> {
 					jwt);
 		}
 		throw new InvalidBearerTokenException("The token names not exactly one caller");
+	}
+
+	/// By a link to one page, or by the portal; never both.
+	private static Caller contact(Jwt jwt, TenantId tenant, String contact) {
+		if (!Boolean.TRUE.equals(jwt.getClaimAsBoolean("portal"))) {
+			return new ContactCaller(tenant, contact, required(jwt, "page"), required(jwt, "link"),
+					required(jwt, "sid"));
+		}
+		if (jwt.hasClaim("page") || jwt.hasClaim("link")) {
+			throw new InvalidBearerTokenException("The token names a page and the portal");
+		}
+		return new PortalCaller(tenant, contact, required(jwt, "sid"));
 	}
 
 	private TenantId tenant(Jwt jwt) {

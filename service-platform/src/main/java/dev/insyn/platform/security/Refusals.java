@@ -2,6 +2,8 @@ package dev.insyn.platform.security;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import dev.insyn.platform.errors.Problem;
 import dev.insyn.platform.errors.ProblemAnswers;
@@ -18,10 +20,13 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.web.util.UriUtils;
 
 /// Says no: 401 without a valid token (RFC 6750), 403 with one that does not suffice. Who opens a screen of the console
-/// without being signed in is led to the sign-in, and back from there.
+/// without being signed in is led to the sign-in, and back from there; who opens a portal, to that portal's.
 final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
 	private static final String SIGN_IN = "/sign-in";
+
+	/// Each tenant's portal has a door of its own.
+	private static final Pattern PORTAL = Pattern.compile("(/portal/[a-z0-9-]{2,40})(?:/.*)?");
 
 	private final ProblemAnswers answers;
 
@@ -34,6 +39,12 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 			throws IOException {
 		if (request.getRequestURI().startsWith("/admin/")) {
 			leadToSignIn(request, response);
+			return;
+		}
+		Matcher portal = PORTAL.matcher(request.getRequestURI());
+		if (portal.matches()) {
+			response.setStatus(HttpStatus.SEE_OTHER.value());
+			response.setHeader(HttpHeaders.LOCATION, portal.group(1) + SIGN_IN);
 			return;
 		}
 		boolean badToken = refused instanceof InvalidBearerTokenException;

@@ -50,6 +50,11 @@ public class AccessCodes {
 		this.clock = clock;
 	}
 
+	/// How long a code works.
+	public Duration lifetime() {
+		return this.settings.lifetime();
+	}
+
 	/// Opens a challenge that nobody can answer yet.
 	/// @param page of a link
 	/// @param language in which whoever asks reads
@@ -66,7 +71,7 @@ public class AccessCodes {
 	/// @param contacts those that the code stands for, all with the same address
 	/// @return whether it is mailed
 	public boolean send(TenantId tenant, String challenge, List<String> contacts) {
-		if (contacts.isEmpty() || !this.pacing.grants(tenant, contacts.getFirst())) {
+		if (contacts.isEmpty() || !this.pacing.take(tenant, contacts.getFirst()).isZero()) {
 			return false;
 		}
 		return change(tenant, challenge, (code) -> {

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The codes that a contact got lately, so that nobody fills its mailbox, and nobody gets more guesses by asking for more.
+/// The codes that a contact got, or that were asked for with an address, lately, so that nobody fills its mailbox, and nobody gets more guesses by asking for more.
 ///
 /// @param sent when, of the last day, oldest first
 /// @param last the newest of them
@@ -19,8 +19,12 @@ record CodesOfContact(List<Instant> sent, Instant last) {
 		sent = List.copyOf(sent);
 	}
 
-	boolean mayGetAnother(AccessCodeSettings settings, Instant now) {
-		return !now.isBefore(this.last.plus(settings.apart())) && since(now.minus(DAY)).size() < settings.perDay();
+	/// How long until it may get another; zero if it may now.
+	Duration wait(AccessCodeSettings settings, Instant now) {
+		List<Instant> today = since(now.minus(DAY));
+		Instant free = (today.size() < settings.perDay()) ? this.last.plus(settings.apart())
+				: today.get(today.size() - settings.perDay()).plus(DAY);
+		return now.isBefore(free) ? Duration.between(now, free) : Duration.ZERO;
 	}
 
 	CodesOfContact another(Instant now) {

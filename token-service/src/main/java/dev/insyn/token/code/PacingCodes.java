@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 import dev.insyn.platform.store.Change;
 import dev.insyn.platform.store.TenantDocuments;
@@ -16,10 +15,10 @@ import dev.insyn.platform.tenancy.TenantId;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Limits the codes that one contact gets, whoever asks for them and for whatever purpose; counted in a document, so the
-/// same for all instances and however many ask at once.
+/// Limits the codes that one contact gets, whoever asks for them and for whatever purpose, and those that are asked for
+/// with one address; counted in a document, so the same for all instances and however many ask at once.
 @Component
-class PacingCodes {
+public class PacingCodes {
 
 	private static final Duration REMEMBERED = Duration.ofDays(2);
 
@@ -36,15 +35,17 @@ class PacingCodes {
 	}
 
 	/// Asks for one more, which counts if it is granted.
-	boolean grants(TenantId tenant, String contact) {
+	/// @param counted a contact's id, or what stands for an address
+	/// @return zero if it is granted, else how long to wait
+	public Duration take(TenantId tenant, String counted) {
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
-		AtomicBoolean granted = new AtomicBoolean();
-		this.documents.upsertOnce(tenant, contact, UUID.randomUUID().toString(), (stored) -> {
+		Duration[] wait = { Duration.ZERO };
+		this.documents.upsertOnce(tenant, counted, UUID.randomUUID().toString(), (stored) -> {
 			CodesOfContact known = stored.orElse(CodesOfContact.NONE);
-			granted.set(known.mayGetAnother(this.settings, now));
-			return granted.get() ? Change.of(known.another(now)) : Change.unchanged(known);
+			wait[0] = known.wait(this.settings, now);
+			return wait[0].isZero() ? Change.of(known.another(now)) : Change.unchanged(known);
 		});
-		return granted.get();
+		return wait[0];
 	}
 
 	@Scheduled(initialDelay = 13, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)

@@ -24,7 +24,10 @@ import org.springframework.web.client.RestClientException;
 /// How a page looks, from landing-page-service. A link page must come up without it too: then it bears the tenant's
 /// name alone, or the look that was known last.
 @Component
-class Brands {
+public class Brands {
+
+	/// No page: the tenant's standard theme.
+	public static final String STANDARD = "-";
 
 	private static final Logger logger = LoggerFactory.getLogger(Brands.class);
 
@@ -43,7 +46,8 @@ class Brands {
 		this.tenants = tenants;
 	}
 
-	PageBrand of(TenantId tenant, String page) {
+	/// @param page its number; [#STANDARD] for the tenant's own look
+	public PageBrand of(TenantId tenant, String page) {
 		return this.known.get(new Key(tenant, page));
 	}
 
@@ -81,7 +85,7 @@ class Brands {
 
 	/// @param languages of the page, the first is the default
 	/// @param kept how long it is remembered, also while landing-page-service is away
-	record PageBrand(Brand brand, List<String> languages, Duration kept) {
+	public record PageBrand(Brand brand, List<String> languages, Duration kept) {
 
 		static PageBrand plain(Tenant tenant) {
 			return new PageBrand(new Brand(tenant.name(), null, null, null, emptyToNull(tenant.contactEmail())),

@@ -52,6 +52,16 @@ public class AccessTokens {
 					.claim("auth_time", session.began().getEpochSecond()));
 	}
 
+	/// For a contact who signed in to the portal: it names neither page nor link.
+	public AccessToken forPortal(PortalVisit visit) {
+		return sign(visit.tenant(), this.settings.lifetime(),
+				new JWTClaimsSet.Builder().subject(visit.contact())
+					.claim("contact", visit.contact())
+					.claim("portal", true)
+					.claim("sid", visit.session())
+					.claim("auth_time", visit.began().getEpochSecond()));
+	}
+
 	/// For a signed-in user: short, so that what is taken from it is soon gone.
 	public AccessToken forUser(UserGrant grant) {
 		return sign(grant.tenant(), this.settings.userSessions().lifetime(),

@@ -45,6 +45,13 @@ public class EndedTokens {
 			.filter((session) -> !isOver(session.began(), this.settings.session()));
 	}
 
+	/// Empty if the token is not ours, not of the portal, ended too long ago, or if the
+	/// session has lasted too long.
+	public Optional<PortalVisit> portalVisit(String token) {
+		return claims(token, this.settings.renewable()).map(EndedTokens::portal)
+			.filter((visit) -> !isOver(visit.began(), this.settings.session()));
+	}
+
 	/// Empty if the token is not ours, not a user's, ended so long ago that nobody sat
 	/// there, or if the session has lasted too long.
 	public Optional<UserVisit> userVisit(String token) {
@@ -91,6 +98,23 @@ public class EndedTokens {
 			return new UserVisit(new TenantId(tenant), user, id, Instant.ofEpochSecond(began));
 		}
 		catch (ParseException notAUsers) {
+			return null;
+		}
+	}
+
+	private static @Nullable PortalVisit portal(JWTClaimsSet claims) {
+		try {
+			String tenant = claims.getStringClaim("tenant");
+			String contact = claims.getStringClaim("contact");
+			String id = claims.getStringClaim("sid");
+			Long began = claims.getLongClaim("auth_time");
+			if (tenant == null || contact == null || id == null || began == null
+					|| !Boolean.TRUE.equals(claims.getBooleanClaim("portal"))) {
+				return null;
+			}
+			return new PortalVisit(new TenantId(tenant), contact, id, Instant.ofEpochSecond(began));
+		}
+		catch (ParseException notOfThePortal) {
 			return null;
 		}
 	}

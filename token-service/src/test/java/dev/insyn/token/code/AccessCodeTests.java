@@ -48,13 +48,13 @@ class AccessCodeTests {
 		CodesOfContact codes = CodesOfContact.NONE;
 		Instant now = NOW;
 		for (int i = 0; i < 10; i++) {
-			assertThat(codes.mayGetAnother(SETTINGS, now)).isTrue();
+			assertThat(codes.wait(SETTINGS, now)).isZero();
 			codes = codes.another(now);
-			assertThat(codes.mayGetAnother(SETTINGS, now.plusSeconds(59))).isFalse();
+			assertThat(codes.wait(SETTINGS, now.plusSeconds(50))).isGreaterThanOrEqualTo(Duration.ofSeconds(10));
 			now = now.plusSeconds(60);
 		}
-		assertThat(codes.mayGetAnother(SETTINGS, now)).isFalse();
-		assertThat(codes.mayGetAnother(SETTINGS, NOW.plus(Duration.ofDays(1)).plusSeconds(1))).isTrue();
+		assertThat(codes.wait(SETTINGS, now)).isEqualTo(Duration.between(now, NOW.plus(Duration.ofDays(1))));
+		assertThat(codes.wait(SETTINGS, NOW.plus(Duration.ofDays(1)))).isZero();
 	}
 
 	@Test

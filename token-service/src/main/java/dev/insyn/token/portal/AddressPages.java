@@ -1,0 +1,142 @@
+package dev.insyn.token.portal;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import dev.insyn.pagekit.Notice;
+import dev.insyn.pagekit.Texts;
+import dev.insyn.platform.tenancy.TenantId;
+import dev.insyn.token.code.AccessCodes;
+import gg.jte.Content;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The portal's door: an address is typed, and the browser led to where the code is entered. Whoever's address it is, and
+/// if it is nobody's, the answer is the same.
+@Controller
+@RequestMapping("/portal/{tenant}/sign-in")
+class AddressPages {
+
+	static final String HERE = "/sign-in";
+
+	static final String CODE = HERE + "/code";
+
+	private static final Pattern ADDRESS = Pattern.compile("[^\\s@]{1,64}@[^\\s@]{1,190}");
+
+	private final Visits visits;
+
+	private final AskingForCodes asking;
+
+	private final AskedAddresses addresses;
+
+	private final AccessCodes codes;
+
+	private final Devices devices;
+
+	AddressPages(Visits visits, AskingForCodes asking, AskedAddresses addresses, AccessCodes codes, Devices devices) {
+		this.visits = visits;
+		this.asking = asking;
+		this.addresses = addresses;
+		this.codes = codes;
+		this.devices = devices;
+	}
+
+	@GetMapping
+	ResponseEntity<Content> show(@PathVariable String tenant, @RequestParam(required = false) @Nullable String lang,
+			@RequestParam(name = "signed-out", required = false) @Nullable String signedOut,
+			@RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages,
+			HttpServletRequest request) {
+		Visit visit = this.visits.of(tenant, lang, languages);
+		TenantId id = visit.tenant().id();
+		List<Notice> notices = new ArrayList<>();
+		if (signedOut != null) {
+			notices.add(Notice.of(Notice.Kind.INFO, visit.texts().get("portal.signed-out")));
+		}
+		return this.devices.knows(id, PortalCookies.device(request, id)) ? remembered(visit, notices)
+				: form(HttpStatus.OK, visit, "", null, notices);
+	}
+
+	@PostMapping
+	ResponseEntity<Content> ask(@PathVariable String tenant, @RequestParam(defaultValue = "") String email,
+			@RequestParam(required = false) @Nullable String lang,
+			@RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages) {
+		Visit visit = this.visits.of(tenant, lang, languages);
+		String address = email.strip();
+		if (!ADDRESS.matcher(address).matches()) {
+			String problem = visit.texts().get(address.isEmpty() ? "portal.email.missing" : "portal.email.odd");
+			return form(HttpStatus.UNPROCESSABLE_CONTENT, visit, (address.length() > 254) ? "" : address, problem,
+					List.of());
+		}
+		return ask(visit, address);
+	}
+
+	/// Another code for the address that this browser typed.
+	@PostMapping("/again")
+	ResponseEntity<Content> again(@PathVariable String tenant, @RequestParam(required = false) @Nullable String lang,
+			@RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages,
+			HttpServletRequest request) {
+		Visit visit = this.visits.of(tenant, lang, languages);
+		return this.addresses.find(visit.tenant().id(), PortalCookies.challenge(request, visit.tenant().id()))
+			.map((address) -> ask(visit, address))
+			.orElseGet(() -> lead(visit.to(HERE)));
+	}
+
+	private ResponseEntity<Content> ask(Visit visit, String address) {
+		AskingForCodes.Asked asked = this.asking.ask(visit.tenant().id(), address, visit.texts().language());
+		if (!asked.isOpen()) {
+			String problem = visit.texts().get("portal.wait", PortalScreen.inWords(visit.texts(), asked.after()));
+			ResponseEntity<Content> answer = form(HttpStatus.TOO_MANY_REQUESTS, visit, address, problem, List.of());
+			return ResponseEntity.status(answer.getStatusCode())
+				.headers(answer.getHeaders())
+				.header(HttpHeaders.RETRY_AFTER, Long.toString(asked.after().toSeconds() + 1))
+				.body(answer.getBody());
+		}
+		return ResponseEntity.status(HttpStatus.SEE_OTHER)
+			.location(URI.create(visit.to(CODE)))
+			.header(HttpHeaders.SET_COOKIE,
+					PortalCookies.challenge(visit.tenant().id(), asked.challenge(), this.codes.lifetime()))
+			.build();
+	}
+
+	private static ResponseEntity<Content> form(HttpStatus status, Visit visit, String typed, @Nullable String problem,
+			List<Notice> notices) {
+		Texts texts = visit.texts();
+		PortalView view = new PortalView(texts, PortalScreen.summary("email", problem), notices,
+				texts.get("portal.heading", visit.brand().name()), List.of(texts.get("portal.what")),
+				List.of(PortalView.Form.of(visit.to(HERE), texts.get("portal.send"))
+					.asking(PortalScreen.address(texts, typed, problem))),
+				null);
+		return PortalScreen.show(status, visit, HERE, view);
+	}
+
+	/// A device that is remembered is let in by a button; who it is, is not said before.
+	private static ResponseEntity<Content> remembered(Visit visit, List<Notice> notices) {
+		Texts texts = visit.texts();
+		PortalView view = new PortalView(texts, List.of(), notices, texts.get("portal.back.heading"), List.of(),
+				List.of(PortalView.Form.of(visit.to(HERE + "/device"), texts.get("portal.back")),
+						PortalView.Form.of(visit.to(HERE), texts.get("portal.send"))
+							.headed(texts.get("portal.back.other"), texts.get("portal.what"))
+							.asking(PortalScreen.address(texts, "", null))
+							.quiet()),
+				null);
+		return PortalScreen.show(HttpStatus.OK, visit, HERE, view);
+	}
+
+	static ResponseEntity<Content> lead(String address) {
+		return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(address)).build();
+	}
+
+}

@@ -1,0 +1,37 @@
+package dev.insyn.token.portal;
+
+import java.time.Instant;
+
+import dev.insyn.events.PortalAccessChanged;
+import dev.insyn.events.PortalSignedIn;
+import dev.insyn.events.PortalSignedOut;
+import dev.insyn.platform.messaging.Actor;
+import dev.insyn.platform.messaging.OutgoingEvent;
+import dev.insyn.platform.tenancy.TenantId;
+
+/// What is told of contacts in the portal. All of one contact's facts share a key.
+final class PortalMessaging {
+
+	private PortalMessaging() {
+	}
+
+	static OutgoingEvent signedIn(TenantId tenant, String session, PortalSession begun) {
+		return event(tenant, PortalSignedIn.TYPE, begun.contact(),
+				new PortalSignedIn(begun.contact(), session, begun.by().word(), begun.began()));
+	}
+
+	static OutgoingEvent signedOut(TenantId tenant, String session, PortalSession ended, Instant now) {
+		return event(tenant, PortalSignedOut.TYPE, ended.contact(), new PortalSignedOut(ended.contact(), session, now));
+	}
+
+	/// @param way that was added or removed
+	static OutgoingEvent changed(TenantId tenant, String contact, PortalWay way, String change, Instant now) {
+		return event(tenant, PortalAccessChanged.TYPE, contact,
+				new PortalAccessChanged(contact, way.word(), change, now));
+	}
+
+	private static OutgoingEvent event(TenantId tenant, String type, String contact, Object body) {
+		return new OutgoingEvent(PortalSignedIn.TOPIC, type, tenant, contact, Actor.contact(contact), body);
+	}
+
+}

@@ -1,0 +1,285 @@
+package dev.insyn.token.portal;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.UUID;
+
+import dev.insyn.events.AccessCodeRequested;
+import dev.insyn.testing.Events;
+import dev.insyn.testing.Received;
+import dev.insyn.testing.Recording;
+import dev.insyn.token.ContactServiceForTests;
+import dev.insyn.token.Visitor;
+import dev.insyn.token.WholeService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// From the address to the session and out again, and what an attacker gets on the way.
+@WholeService
+@SuppressWarnings("NullAway.Init") // injected
+class PortalSignInIT {
+
+	@Autowired
+	private Visitor visitor;
+
+	@Autowired
+	private Events events;
+
+	private final String anna = "contact-" + UUID.randomUUID();
+
+	private final String address = this.anna + "@kund.example";
+
+	private Recording told;
+
+	private Guest guest;
+
+	@BeforeEach
+	void anna() {
+		this.told = this.events.record("insyn.links");
+		this.guest = new Guest(this.visitor, "nordcykel");
+		ContactServiceForTests.knows("nordcykel", this.address, this.anna);
+	}
+
+	@AfterEach
+	void stopListening() {
+		this.told.close();
+	}
+
+	@Test
+	void aCodeLeadsToASessionThatNamesNoPage() {
+		assertThat(this.guest.get("/sign-in").body()).contains("Logga in hos Nordcykel AB", "autocomplete=\"email\"");
+		HttpResponse<String> asked = this.guest.ask(this.address);
+		assertThat(asked.statusCode()).isEqualTo(303);
+		assertThat(asked.headers().firstValue("Location")).contains("/portal/nordcykel/sign-in/code");
+		assertThat(asked.headers().firstValue("Set-Cookie").orElseThrow()).contains("HttpOnly", "Secure",
+				"SameSite=Lax", "Max-Age=600");
+		assertThat(this.guest.get("/sign-in/code").body()).contains("autocomplete=\"one-time-code\"",
+				"inputmode=\"numeric\"", this.address);
+
+		HttpResponse<String> in = this.guest.enter(mailedCode(this.anna));
+		assertThat(in.statusCode()).isEqualTo(303);
+		assertThat(in.headers().firstValue("Location")).contains("/portal/nordcykel");
+		JsonNode claims = this.visitor.claims(this.guest.token());
+		assertThat(claims.path("contact").asString()).isEqualTo(this.anna);
+		assertThat(claims.path("tenant").asString()).isEqualTo("nordcykel");
+		assertThat(claims.path("portal").asBoolean()).isTrue();
+		assertThat(claims.has("page") || claims.has("link")).isFalse();
+		this.told.await((event) -> event.type().equals("portal.signed-in.v1") && event.body().contains(this.anna)
+				&& event.body().contains("\"code\""));
+	}
+
+	/// What is answered for an address that nobody has is, but for the address, the same
+	/// to
+	/// the letter: status, headers, words, and try by try. Red when the page says that
+	/// nobody has it, or asks no code.
+	@Test
+	void nothingTellsWhetherTheAddressIsKnown() {
+		Guest stranger = new Guest(this.visitor, "nordcykel");
+		String nobodys = "nobody-" + UUID.randomUUID() + "@kund.example";
+		assertSame(this.guest.ask(this.address), stranger.ask(nobodys), nobodys);
+		assertSame(this.guest.get("/sign-in/code"), stranger.get("/sign-in/code"), nobodys);
+		String wrong = mailedCode(this.anna).equals("111111") ? "222222" : "111111";
+		for (int guess = 0; guess < 6; guess++) {
+			assertSame(this.guest.enter(wrong), stranger.enter(wrong), nobodys);
+		}
+		assertSame(this.guest.ask(this.address), stranger.ask(nobodys), nobodys);
+	}
+
+	/// The code is right, but five wrong ones came before. Red when tries are not
+	/// counted.
+	@Test
+	void fiveWrongCodesAreEnough() {
+		this.guest.ask(this.address);
+		String right = mailedCode(this.anna);
+		String wrong = right.equals("111111") ? "222222" : "111111";
+		for (int guess = 0; guess < 4; guess++) {
+			assertThat(this.guest.enter(wrong).body()).contains("Koden stämmer inte");
+		}
+		assertThat(this.guest.enter(wrong).body()).contains("för många gånger");
+		assertThat(this.guest.enter(right).body()).contains("för många gånger");
+		assertThat(this.guest.token()).isEmpty();
+	}
+
+	/// Another browser that learns the code can do nothing with it.
+	@Test
+	void aCodeWorksInTheBrowserThatAskedForItAlone() {
+		this.guest.ask(this.address);
+		String code = mailedCode(this.anna);
+		Guest thief = new Guest(this.visitor, "nordcykel");
+		ContactServiceForTests.knows("nordcykel", "thief-" + this.address, "thief-" + this.anna);
+		thief.ask("thief-" + this.address);
+		thief.enter(code);
+		assertThat(thief.token()).isEmpty();
+		assertThat(this.guest.enter(code).statusCode()).isEqualTo(303);
+	}
+
+	@Test
+	void anotherCodeComesAMinuteLaterAtTheEarliestWhoeverAsks() {
+		this.guest.ask(this.address);
+		HttpResponse<String> again = this.guest.post("/sign-in/again");
+		assertThat(again.statusCode()).isEqualTo(429);
+		assertThat(again.headers().firstValue("Retry-After").map(Integer::parseInt).orElseThrow()).isBetween(1, 61);
+		assertThat(
+				new Guest(this.visitor, "nordcykel").ask(this.address.toUpperCase(java.util.Locale.ROOT)).statusCode())
+			.isEqualTo(429);
+	}
+
+	@Test
+	void whoSharesAnAddressIsChosenAfterTheCodeAndNobodyElseCanBe() {
+		String erik = "erik-" + this.anna;
+		ContactServiceForTests.knows("nordcykel", "both-" + this.address, this.anna, erik);
+		ContactServiceForTests.calls(this.anna, "Anna Lindqvist");
+		ContactServiceForTests.calls(erik, "Erik Lindqvist");
+		assertThat(this.guest.get("/sign-in/choose").statusCode()).as("before the code").isEqualTo(303);
+		this.guest.ask("both-" + this.address);
+		HttpResponse<String> entered = this.guest.enter(mailedCode(this.anna));
+		assertThat(entered.headers().firstValue("Location").orElseThrow()).contains("/sign-in/choose");
+		assertThat(this.guest.token()).isEmpty();
+		assertThat(this.guest.get("/sign-in/choose").body()).contains("Anna Lindqvist", "Erik Lindqvist");
+
+		this.guest.post("/sign-in/choose", Visitor.form("contact", "somebody-else"));
+		assertThat(this.guest.token()).isEmpty();
+		this.guest.post("/sign-in/choose", Visitor.form("contact", erik));
+		assertThat(this.visitor.claims(this.guest.token()).path("contact").asString()).isEqualTo(erik);
+		Guest late = new Guest(this.visitor, "nordcykel");
+		late.set("__Host-insyn-portal-code-nordcykel", "");
+		assertThat(late.post("/sign-in/choose", Visitor.form("contact", this.anna)).headers().firstValue("Location"))
+			.contains("/portal/nordcykel/sign-in");
+	}
+
+	/// Whoever planted a cookie knows nothing of the session that begins: it is another.
+	@Test
+	void beginsASessionOfItsOwnEachTime() {
+		String first = signIn();
+		this.guest.set("__Host-insyn", first);
+		ContactServiceForTests.knows("nordcykel", "again-" + this.address, "again-" + this.anna);
+		this.guest.ask("again-" + this.address);
+		this.guest.enter(mailedCode("again-" + this.anna));
+		JsonNode before = this.visitor.claims(first);
+		JsonNode after = this.visitor.claims(this.guest.token());
+		assertThat(after.path("sid")).isNotEqualTo(before.path("sid"));
+		assertThat(after.path("contact").asString()).isEqualTo("again-" + this.anna);
+	}
+
+	/// A token that was copied before the sign-out lives on in itself, so services ask.
+	@Test
+	void aSessionThatIsOverIsNotReplayed() {
+		String token = signIn();
+		assertThat(check(token)).isEqualTo(204);
+		assertThat(this.visitor.renew(token).statusCode()).isEqualTo(200);
+		HttpResponse<String> out = this.guest.post("/sign-out");
+		assertThat(out.headers().firstValue("Location")).contains("/portal/nordcykel/sign-in?signed-out");
+		assertThat(this.guest.token()).isEmpty();
+		assertThat(check(token)).isEqualTo(401);
+		assertThat(this.visitor.renew(token).statusCode()).isEqualTo(401);
+		this.told.await((event) -> event.type().equals("portal.signed-out.v1") && event.body().contains(this.anna));
+	}
+
+	@Test
+	void theDoorOfAnotherTenantKnowsNothingOfIt() {
+		this.guest.ask(this.address);
+		String challenge = this.guest.cookie("__Host-insyn-portal-code-nordcykel");
+		String code = mailedCode(this.anna);
+		Guest other = new Guest(this.visitor, "fjordbok");
+		other.set("__Host-insyn-portal-code-fjordbok", challenge);
+		assertThat(other.get("/sign-in/code").statusCode()).isEqualTo(303);
+		other.enter(code);
+		assertThat(other.token()).isEmpty();
+		assertThat(this.visitor.get("/portal/nobody/sign-in", "Accept", "text/html").statusCode()).isEqualTo(404);
+	}
+
+	/// Red when the looking-up is done before the answer.
+	@Test
+	void answersAlsoWhileContactServiceIsAwayAndMailsWhenItIsBack() {
+		ContactServiceForTests.isAway(true);
+		try {
+			assertThat(this.guest.ask(this.address).statusCode()).isEqualTo(303);
+		}
+		finally {
+			ContactServiceForTests.isAway(false);
+		}
+		assertThat(this.guest.enter(mailedCode(this.anna)).statusCode()).isEqualTo(303);
+	}
+
+	/// A remembered device needs no code; its secret works once, and an old one ends it.
+	@Test
+	void aRememberedDeviceNeedsNoCodeUntilItsSecretIsCopied() {
+		this.guest.ask(this.address);
+		assertThat(this.guest.get("/sign-in/code").body()).contains("name=\"remember\"");
+		this.guest.enter(mailedCode(this.anna), "remember=1");
+		String copied = this.guest.cookie("__Host-insyn-portal-device-nordcykel");
+		assertThat(copied).isNotEmpty();
+		this.guest.post("/sign-out");
+		assertThat(this.guest.get("/sign-in").body()).contains("/sign-in/device");
+
+		this.guest.post("/sign-in/device");
+		assertThat(this.visitor.claims(this.guest.token()).path("contact").asString()).isEqualTo(this.anna);
+		assertThat(this.guest.cookie("__Host-insyn-portal-device-nordcykel")).isNotEqualTo(copied);
+		String forged = copied.substring(0, 37) + "A".repeat(43);
+		Guest thief = new Guest(this.visitor, "nordcykel");
+		thief.set("__Host-insyn-portal-device-nordcykel", forged);
+		thief.post("/sign-in/device");
+		assertThat(thief.token()).isEmpty();
+		this.guest.post("/sign-out");
+		this.guest.post("/sign-in/device");
+		assertThat(this.guest.token()).as("ended, as somebody else had it").isEmpty();
+	}
+
+	@Test
+	void aTenantThatDoesNotWantItRemembersNoDevice() {
+		ContactServiceForTests.knows("fjordbok", this.address, this.anna);
+		Guest reader = new Guest(this.visitor, "fjordbok");
+		reader.ask(this.address);
+		assertThat(reader.get("/sign-in/code").body()).doesNotContain("name=\"remember\"");
+		reader.enter(mailedCode("fjordbok", this.anna), "remember=1");
+		assertThat(reader.token()).isNotEmpty();
+		assertThat(reader.cookie("__Host-insyn-portal-device-fjordbok")).isEmpty();
+	}
+
+	private String signIn() {
+		this.guest.ask(this.address);
+		this.guest.enter(mailedCode(this.anna));
+		return this.guest.token();
+	}
+
+	private int check(String token) {
+		return this.visitor.post("/sessions/check", "", "Authorization", "Bearer " + token).statusCode();
+	}
+
+	private String mailedCode(String contact) {
+		return mailedCode("nordcykel", contact);
+	}
+
+	/// As notification-service would ask for it.
+	private String mailedCode(String tenant, String contact) {
+		Received requested = this.told.await((event) -> event.type().equals(AccessCodeRequested.TYPE)
+				&& event.body().contains("\"" + contact + "\""));
+		String challenge = JsonMapper.shared().readTree(requested.body()).path("challenge").asString();
+		String bearer = this.visitor
+			.bearer(this.visitor.requestToken("landing-page-service", "landing-page-secret", "tenant=" + tenant));
+		return this.visitor.read(this.visitor.get("/api/access-codes/" + challenge, "Authorization", bearer))
+			.path("code")
+			.asString();
+	}
+
+	private void assertSame(HttpResponse<String> known, HttpResponse<String> unknown, String nobodys) {
+		assertThat(unknown.statusCode()).isEqualTo(known.statusCode());
+		assertThat(seconds(unknown.body().replace(nobodys, "x")))
+			.isEqualTo(seconds(known.body().replace(this.address, "x")));
+		for (String header : List.of("Location", "Content-Language", "Vary")) {
+			assertThat(unknown.headers().firstValue(header)).isEqualTo(known.headers().firstValue(header));
+		}
+	}
+
+	private static String seconds(String body) {
+		return body.replaceAll("\\d+ sekunder|en sekund|en minut", "(some time)");
+	}
+
+}

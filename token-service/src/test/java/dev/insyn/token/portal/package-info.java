@@ -1,0 +1,4 @@
+@NullMarked
+package dev.insyn.token.portal;
+
+import org.jspecify.annotations.NullMarked;
