@@ -55,9 +55,11 @@ class OwnPlace {
 			List<PlaceView.Happened> lately = lately(telling);
 			Texts texts = reader.texts();
 			String name = contact.displayName().strip();
+			List<PlaceView.Glance> data = glances.data(standing, now, contact, telling);
+			String usual = telling.usualSource(data);
 			return new PlaceView(texts, List.of(),
 					name.isEmpty() ? texts.get("place.heading.nameless") : texts.get("place.heading", name),
-					doors(standing, reader), glances.data(standing, now, contact, telling),
+					doors(standing, reader), data.stream().map((glance) -> glance.without(usual)).toList(), usual,
 					glances.tables(reader, contact), lately,
 					(lately != null && !lately.isEmpty()) ? address(tenant, "/history", reader) : null);
 		});
@@ -78,7 +80,7 @@ class OwnPlace {
 		List<PlaceView.Happened> entries = slice
 			.map((known) -> known.all().stream().flatMap((entry) -> telling.happened(entry).stream()).toList())
 			.orElse(null);
-		return new PlaceView(texts, notices, texts.get("place.history.heading"), List.of(), List.of(), List.of(),
+		return new PlaceView(texts, notices, texts.get("place.history.heading"), List.of(), List.of(), "", List.of(),
 				entries, more);
 	}
 

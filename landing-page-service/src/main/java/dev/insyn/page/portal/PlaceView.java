@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /// What the templates of the contact's own place draw.
 ///
+/// @param usual where values came from whose line says nothing else; empty if each says it
 /// @param more the address of what happened before; null if nothing did, or the whole is shown
 record PlaceView(Texts texts, List<Notice> notices, String heading, List<Door> doors, List<Glance> data,
-		List<Content> reports, @Nullable List<Happened> history, @Nullable String more) {
+		String usual, 		List<Content> reports, @Nullable List<Happened> history, @Nullable String more) {
 
 	/// A page to open.
 	///
@@ -24,6 +25,11 @@ record PlaceView(Texts texts, List<Notice> notices, String heading, List<Door> d
 	/// @param masked whether it is shown only when asked for
 	/// @param from in words, where it came from and when; empty if nobody said
 	record Glance(String label, String value, boolean masked, String from) {
+
+		/// Says nothing that is said for all.
+		Glance without(String usual) {
+			return this.from.equals(usual) ? new Glance(this.label, this.value, this.masked, "") : this;
+		}
 
 		@Override
 		public String toString() {

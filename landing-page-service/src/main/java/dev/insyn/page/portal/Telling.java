@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,20 @@ record Telling(Tenant tenant, Reader reader, Map<String, FieldDefinition> fields
 			.or(() -> texts.find(key + "." + entry.how(), name))
 			.or(() -> texts.find(key, name))
 			.map((words) -> new PlaceView.Happened(entry.at().toString(), time(entry.at()), words, below(entry)));
+	}
+
+	/// Where most of the values came from, if several did; empty if no source stands out.
+	String usualSource(List<PlaceView.Glance> data) {
+		return data.stream()
+			.map(PlaceView.Glance::from)
+			.filter((from) -> !from.isEmpty())
+			.collect(Collectors.groupingBy((from) -> from, LinkedHashMap::new, Collectors.counting()))
+			.entrySet()
+			.stream()
+			.filter((source) -> source.getValue() > data.size() / 2 && source.getValue() > 2)
+			.map(Map.Entry::getKey)
+			.findFirst()
+			.orElse("");
 	}
 
 	/// Where a value came from, and when.

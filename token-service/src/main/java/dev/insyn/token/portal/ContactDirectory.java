@@ -53,7 +53,7 @@ class ContactDirectory {
 				.retrieve()
 				.body(View.class);
 			return Optional.ofNullable(view)
-				.map((known) -> new Named(contact, known.displayName(), known.organisation()));
+				.map((known) -> new Named(contact, known.displayName()));
 		}
 		catch (HttpClientErrorException.NotFound gone) {
 			return Optional.empty();
@@ -67,7 +67,7 @@ class ContactDirectory {
 	private record Found(@Nullable List<String> contacts) {
 	}
 
-	private record View(String displayName, @Nullable String organisation) {
+	private record View(String displayName) {
 
 		@Override
 		public String toString() {
@@ -77,7 +77,7 @@ class ContactDirectory {
 	}
 
 	/// A contact as people know it.
-	record Named(String contact, String name, @Nullable String organisation) {
+	record Named(String contact, String name) {
 
 		@Override
 		public String toString() {

@@ -60,6 +60,12 @@ public class PortalSessions {
 		return find(visit).isPresent();
 	}
 
+	boolean goesOn(TenantId tenant, String contact, String session) {
+		return this.documents.find(tenant, session)
+			.filter((known) -> isOn(known.state()) && known.state().contact().equals(contact))
+			.isPresent();
+	}
+
 	/// A new token for one that ends soon or has ended.
 	public Optional<AccessToken> renew(PortalVisit visit) {
 		return find(visit).map((session) -> token(visit.tenant(), session.id(), session.state()));
