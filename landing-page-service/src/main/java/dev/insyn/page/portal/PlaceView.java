@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param usual where values came from whose line says nothing else; empty if each says it
 /// @param more the address of what happened before; null if nothing did, or the whole is shown
-record PlaceView(Texts texts, List<Notice> notices, String heading, List<Door> doors, List<Glance> data,
-		String usual, 		List<Content> reports, @Nullable List<Happened> history, @Nullable String more) {
+record PlaceView(Texts texts, List<Notice> notices, String heading, List<Door> doors, List<Glance> data, String usual,
+		List<Content> reports, @Nullable List<Happened> history, @Nullable String more) {
 
 	/// A page to open.
 	///

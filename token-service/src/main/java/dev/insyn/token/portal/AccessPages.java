@@ -52,7 +52,8 @@ class AccessPages {
 
 	@GetMapping
 	ResponseEntity<Content> show(@PathVariable String tenant, Caller caller,
-			@RequestParam(required = false) @Nullable String lang, @RequestParam(required = false) @Nullable String done,
+			@RequestParam(required = false) @Nullable String lang,
+			@RequestParam(required = false) @Nullable String done,
 			@RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages,
 			HttpServletRequest request) {
 		Visit visit = this.visits.of(tenant, lang, languages);
@@ -96,15 +97,17 @@ class AccessPages {
 		List<AccessView.Kept> running = this.sessions.of(tenant, caller.contact())
 			.stream()
 			.map((session) -> new AccessView.Kept(browser(texts, session.state().browser()),
-					texts.get("access.since", time(visit, session.state().began())
-							+ (session.id().equals(caller.session()) ? " · " + texts.get("access.this") : "")),
+					texts.get("access.since",
+							time(visit, session.state().began())
+									+ (session.id().equals(caller.session()) ? " · " + texts.get("access.this") : "")),
 					session.id().equals(caller.session()) ? "" : visit.to(HERE + "/session/" + session.id())))
 			.toList();
 		List<AccessView.Kept> remembered = this.devices.of(tenant, caller.contact())
 			.stream()
 			.map((device) -> new AccessView.Kept(browser(texts, device.state().browser()),
-					texts.get("access.used", time(visit, device.state().used())
-							+ (device.id().equals(here) ? " · " + texts.get("access.this") : "")),
+					texts.get("access.used",
+							time(visit, device.state().used())
+									+ (device.id().equals(here) ? " · " + texts.get("access.this") : "")),
 					visit.to(HERE + "/device/" + device.id())))
 			.toList();
 		AccessView view = new AccessView(texts, notices(texts, done), remembered, running);

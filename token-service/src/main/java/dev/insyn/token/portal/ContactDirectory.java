@@ -52,8 +52,7 @@ class ContactDirectory {
 				.headers((headers) -> headers.setBearerAuth(token(tenant)))
 				.retrieve()
 				.body(View.class);
-			return Optional.ofNullable(view)
-				.map((known) -> new Named(contact, known.displayName()));
+			return Optional.ofNullable(view).map((known) -> new Named(contact, known.displayName()));
 		}
 		catch (HttpClientErrorException.NotFound gone) {
 			return Optional.empty();

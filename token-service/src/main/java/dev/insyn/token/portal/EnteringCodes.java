@@ -128,7 +128,7 @@ class EnteringCodes {
 
 	private static PortalView.Choice choice(Texts texts, ContactDirectory.Named known) {
 		String name = known.name().isBlank() ? texts.get("portal.choose.nameless") : known.name();
-		return new PortalView.Choice(known.contact(), name, (known.organisation() != null) ? known.organisation() : "");
+		return new PortalView.Choice(known.contact(), name, "");
 	}
 
 	private ResponseEntity<Content> again(Visit visit, String challenge, String problem) {

@@ -232,6 +232,34 @@ class PortalSignInIT {
 		assertThat(this.guest.token()).as("ended, as somebody else had it").isEmpty();
 	}
 
+	/// Each can be ended by its contact from anywhere, and by nobody else.
+	@Test
+	void showsWhereOneIsSignedInAndEndsIt() {
+		this.guest.ask(this.address);
+		this.guest.enter(mailedCode(this.anna), "remember=1");
+		String session = this.visitor.claims(this.guest.token()).path("sid").asString();
+		String device = this.guest.cookie("__Host-insyn-portal-device-nordcykel").split("\\.")[0];
+		assertThat(this.guest.get("/access").body()).contains("Hur du loggar in", "/access/device/" + device)
+			.doesNotContain("/access/session/" + session);
+
+		Guest other = new Guest(this.visitor, "nordcykel");
+		ContactServiceForTests.knows("nordcykel", "other-" + this.address, "other-" + this.anna);
+		other.ask("other-" + this.address);
+		other.enter(mailedCode("other-" + this.anna));
+		other.post("/access/session/" + session);
+		other.post("/access/device/" + device);
+		assertThat(check(this.guest.token())).as("another contact's").isEqualTo(204);
+		assertThat(this.guest.get("/access").body()).contains("/access/device/" + device);
+
+		this.guest.post("/access/device/" + device);
+		assertThat(this.guest.get("/access").body()).doesNotContain("/access/device/" + device);
+		String token = this.guest.token();
+		this.guest.post("/access/session/" + session);
+		assertThat(check(token)).isEqualTo(401);
+		assertThat(this.guest.get("/access").headers().firstValue("Location"))
+			.contains("/portal/nordcykel/sign-in");
+	}
+
 	@Test
 	void aTenantThatDoesNotWantItRemembersNoDevice() {
 		ContactServiceForTests.knows("fjordbok", this.address, this.anna);
