@@ -51,6 +51,11 @@ final class SignedIn {
 		return this.stack.send(to(path).header("Accept", "text/html"));
 	}
 
+	/// A look at the JSON API.
+	HttpResponse<String> ask(String path) {
+		return this.stack.send(to(path).header("Accept", "application/json"));
+	}
+
 	Document read(String path) {
 		HttpResponse<String> answer = get(path);
 		if (answer.statusCode() != 200) {
@@ -72,6 +77,23 @@ final class SignedIn {
 			.header("Accept", "application/json")
 			.header("Sec-Fetch-Site", "same-origin")
 			.method(method, HttpRequest.BodyPublishers.ofString(json)));
+	}
+
+	/// The same, of what was seen in that version.
+	HttpResponse<String> send(String method, String path, String json, String seen) {
+		return this.stack.send(to(path).header("Content-Type", "application/json")
+			.header("Accept", "application/json")
+			.header("Sec-Fetch-Site", "same-origin")
+			.header("If-Match", seen)
+			.method(method, HttpRequest.BodyPublishers.ofString(json)));
+	}
+
+	HttpResponse<String> upload(String path, byte[] file, String seen) {
+		return this.stack.send(to(path).header("Content-Type", "application/octet-stream")
+			.header("Accept", "application/json")
+			.header("Sec-Fetch-Site", "same-origin")
+			.header("If-Match", seen)
+			.PUT(HttpRequest.BodyPublishers.ofByteArray(file)));
 	}
 
 	URI address(String path) {
