@@ -91,6 +91,7 @@ class HonestAnswer {
 			case 400 -> new Refusal(Refusal.Reason.MALFORMED);
 			case 404 -> new Refusal(Refusal.Reason.MISSING);
 			case 405 -> new Refusal(Refusal.Reason.METHOD);
+			case 503 -> new Refusal(Refusal.Reason.AWAY, Duration.ofSeconds(5));
 			case 504 -> new Refusal(Refusal.Reason.LATE);
 			default -> explainOther(exchange, status);
 		};

@@ -23,8 +23,8 @@ public final class Assets {
 	private static final Map<String, String> TYPES = Map.of("css", "text/css;charset=utf-8", "svg", "image/svg+xml",
 			"js", "text/javascript;charset=utf-8");
 
-	private static final List<String> OWN = List.of("console-theme.js", "console.css", "console.js", "icon.svg",
-			"insyn.css", "press.js");
+	private static final List<String> OWN = List.of("api.css", "console-theme.js", "console.css", "console.js",
+			"icon.svg", "insyn.css", "press.js");
 
 	private static final Map<String, byte[]> FILES = load();
 

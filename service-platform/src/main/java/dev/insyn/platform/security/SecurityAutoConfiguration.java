@@ -42,7 +42,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableConfigurationProperties(SecuritySettings.class)
 class SecurityAutoConfiguration {
 
-	private static final String[] OPEN_TO_MONITORING = { "/actuator/health/**", "/actuator/info",
+	private static final String[] OPEN_TO_ANYBODY = { "/v3/api-docs", "/actuator/health/**", "/actuator/info",
 			"/actuator/prometheus" };
 
 	@Bean
@@ -65,7 +65,7 @@ class SecurityAutoConfiguration {
 			.anonymous(AbstractHttpConfigurer::disable)
 			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
 				.permitAll()
-				.requestMatchers(OPEN_TO_MONITORING)
+				.requestMatchers(OPEN_TO_ANYBODY)
 				.permitAll()
 				.requestMatchers(settings.security().publicPaths().toArray(String[]::new))
 				.permitAll()
