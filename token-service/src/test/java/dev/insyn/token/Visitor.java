@@ -79,8 +79,13 @@ public class Visitor {
 	/// A page that Nordcykel has published, known to token-service when this returns.
 	/// @param lifetime its links', as JSON
 	public String publishedPage(String lifetime) {
+		return publishedPage(lifetime, "continue");
+	}
+
+	/// @param opening what opening its links asks
+	public String publishedPage(String lifetime, String opening) {
 		String page = "P" + UUID.randomUUID().toString().substring(0, 8);
-		publish(page, 1, lifetime);
+		publish(page, 1, lifetime, opening);
 		Awaitility.await()
 			.atMost(java.time.Duration.ofSeconds(20))
 			.until(() -> issue(page, "probe").statusCode() == 201);
@@ -88,10 +93,14 @@ public class Visitor {
 	}
 
 	public void publish(String page, int version, String lifetime) {
+		publish(page, version, lifetime, "continue");
+	}
+
+	private void publish(String page, int version, String lifetime, String opening) {
 		this.events.send("insyn.landing-pages", "landing-page.published.v1", "nordcykel", page, """
 				{"page":"%s","version":%d,"name":"Dina uppgifter","theme":"main","unknownLater":1,
-				"rules":{"linkLifetime":%s,"opening":"continue","portal":false,"languages":["sv","en"]},
-				"names":{"sv":"Dina uppgifter"},"fields":[]}""".formatted(page, version, lifetime));
+				"rules":{"linkLifetime":%s,"opening":"%s","portal":false,"languages":["sv","en"]},
+				"names":{"sv":"Dina uppgifter"},"fields":[]}""".formatted(page, version, lifetime, opening));
 	}
 
 	public HttpResponse<String> issue(String page, String... contacts) {
@@ -186,6 +195,10 @@ public class Visitor {
 
 	public JsonNode claims(String jwt) {
 		return this.json.readTree(Base64.getUrlDecoder().decode(jwt.split("\\.")[1]));
+	}
+
+	public JsonNode json(String text) {
+		return this.json.readTree(text);
 	}
 
 	public JsonNode read(HttpResponse<String> response) {

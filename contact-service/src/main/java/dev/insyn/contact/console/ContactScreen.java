@@ -113,6 +113,7 @@ final class ContactScreen {
 		facts.add(Fact.of(say("contact.crm.changed"), this.screen.times().ago(contact.crm().changedAt())));
 		facts.add(Fact.of(say("contact.confirmed"),
 				(contact.confirmedAt() != null) ? this.screen.times().ago(contact.confirmedAt()) : Cell.none(texts)));
+		facts.add(Fact.of(say("contact.links"), Cell.link(say("contact.links.open"), "/admin/links" + query)));
 		facts.add(Fact.of(say("console.section.activities"),
 				Cell.link(say("contact.activities"), "/admin/activities" + query)));
 		facts.add(Fact.of(say("console.section.audit"), Cell.link(say("contact.audit"), "/admin/audit" + query)));

@@ -73,6 +73,7 @@ class PageScreens {
 			frame = frame.tab(texts.get("page.tab." + tab.key()), address, tab.key().equals(current));
 		}
 		frame = frame.tab(texts.get("page.tab.versions"), address(page.id()) + "/versions", "versions".equals(current));
+		frame = frame.more(Action.link(texts.get("page.links"), "/admin/links?page=" + page.id()));
 		return user.may(RequiredLevel.CONFIGURES) ? acting(frame, texts, page) : new Head(frame, List.of());
 	}
 

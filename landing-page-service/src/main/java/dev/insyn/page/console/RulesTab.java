@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.insyn.events.LandingPagePublished.LinkLifetime;
+import dev.insyn.events.LandingPagePublished.Rules;
 import dev.insyn.page.pages.PageContent;
 import dev.insyn.page.pages.PageRules;
 import dev.insyn.page.pages.Register;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// How a page may be used, and what happens when it is. How opening asks stays as it is: links know one way so far.
+/// How a page may be used, and what happens when it is.
 @Component
 @Order(5)
 class RulesTab implements EditorTab {
@@ -40,6 +41,7 @@ class RulesTab implements EditorTab {
 		PageRules.LinkLifetime lifetime = rules.linkLifetime();
 		PageRules.ActivityRule activity = rules.activity();
 		FormValues form = new FormValues().with("lifetime", lifetime.kind())
+			.with("opening", rules.opening())
 			.with("days", (lifetime.days() != null) ? lifetime.days().toString() : "")
 			.with("date", (lifetime.date() != null) ? lifetime.date().toString() : "")
 			.with("notified", rules.notified())
@@ -56,7 +58,8 @@ class RulesTab implements EditorTab {
 
 	@Override
 	public PageContent read(FormValues form, PageContent before, Register register, Locale locale) {
-		PageRules rules = new PageRules(lifetime(form), before.rules().opening(), notified(form),
+		PageRules rules = new PageRules(lifetime(form),
+				form.get("opening").isEmpty() ? before.rules().opening() : form.get("opening"), notified(form),
 				form.on("activity") ? activity(form) : null, form.on("portal"));
 		return new PageContent(before.kind(), before.description(), before.name(), before.theme(), before.languages(),
 				before.title(), before.intro(), before.header(), before.body(), before.reports(), before.hidden(),
@@ -110,9 +113,16 @@ class RulesTab implements EditorTab {
 			.unit(texts.get("page.days"))
 			.between("1", "3650");
 		Field date = Field.date("date", texts.get("page.lifetime.date.day")).value(form.get("date"));
+		Field opening = Field
+			.radios("opening", texts.get("page.opening"), List.of(
+					Choice.of(Rules.CONTINUE, texts.get("page.opening.continue"))
+						.hint(texts.get("page.opening.continue.hint")),
+					Choice.of(Rules.CODE, texts.get("page.opening.code")).hint(texts.get("page.opening.code.hint"))))
+			.value(form.get("opening"));
 		return Templates.lifetime(texts, Console.field(texts, editing.troubles().on(kind, "rules.linkLifetime.kind")),
 				Console.field(texts, editing.troubles().on(days, "rules.linkLifetime.days")),
-				Console.field(texts, editing.troubles().on(date, "rules.linkLifetime.date")));
+				Console.field(texts, editing.troubles().on(date, "rules.linkLifetime.date")),
+				Console.field(texts, editing.troubles().on(opening, "rules.opening")));
 	}
 
 	private static Content notifiedCard(Editing editing) {

@@ -40,8 +40,9 @@ final class Templates {
 				placeholders, example, address);
 	}
 
-	static Content lifetime(Texts texts, Content kind, Content days, Content date) {
-		return (output) -> JtelifetimeGenerated.render((HtmlTemplateOutput) output, null, texts, kind, days, date);
+	static Content lifetime(Texts texts, Content kind, Content days, Content date, Content opening) {
+		return (output) -> JtelifetimeGenerated.render((HtmlTemplateOutput) output, null, texts, kind, days, date,
+				opening);
 	}
 
 	static Content activity(Texts texts, Content on, Content settings) {

@@ -107,6 +107,17 @@ public class MessagingAutoConfiguration {
 				new DeadLetterReplay(deadLetters, consumers, template(producers), topics, functions));
 	}
 
+	@Bean
+	RecentEvents.Factory recentEvents(KafkaProperties kafka, KafkaConnectionDetails connection, Clock clock) {
+		Map<String, Object> reading = new HashMap<>(kafka.buildConsumerProperties());
+		reading.putAll(Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, connection.getConsumer().getBootstrapServers(),
+				ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false, ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+				REQUEST_MILLIS * 2));
+		DefaultKafkaConsumerFactory<byte[], byte[]> consumers = new DefaultKafkaConsumerFactory<>(reading,
+				new ByteArrayDeserializer(), new ByteArrayDeserializer());
+		return (topic, back, told) -> new RecentEvents(consumers, topic, back, clock, told);
+	}
+
 	@SuppressWarnings("unchecked")
 	private static KafkaTemplate<byte[], byte[]> template(ProducerFactory<?, ?> producers) {
 		KafkaTemplate<byte[], byte[]> template = new KafkaTemplate<>((ProducerFactory<byte[], byte[]>) producers);

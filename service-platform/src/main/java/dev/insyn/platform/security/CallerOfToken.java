@@ -16,8 +16,11 @@ final class CallerOfToken implements Converter<Jwt, CallerAuthentication> {
 
 	private final Tenants tenants;
 
-	CallerOfToken(Tenants tenants) {
+	private final RevokedLinks revoked;
+
+	CallerOfToken(Tenants tenants, RevokedLinks revoked) {
 		this.tenants = tenants;
+		this.revoked = revoked;
 	}
 
 	@Override
@@ -41,10 +44,9 @@ final class CallerOfToken implements Converter<Jwt, CallerAuthentication> {
 	}
 
 	/// By a link to one page, or by the portal; never both.
-	private static Caller contact(Jwt jwt, TenantId tenant, String contact) {
+	private Caller contact(Jwt jwt, TenantId tenant, String contact) {
 		if (!Boolean.TRUE.equals(jwt.getClaimAsBoolean("portal"))) {
-			return new ContactCaller(tenant, contact, required(jwt, "page"), required(jwt, "link"),
-					required(jwt, "sid"));
+			return new ContactCaller(tenant, contact, required(jwt, "page"), workingLink(jwt), required(jwt, "sid"));
 		}
 		if (jwt.hasClaim("page") || jwt.hasClaim("link")) {
 			throw new InvalidBearerTokenException("The token names a page and the portal");
@@ -63,6 +65,14 @@ final class CallerOfToken implements Converter<Jwt, CallerAuthentication> {
 			// refused below
 		}
 		throw new InvalidBearerTokenException("The token's tenant is not served here");
+	}
+
+	private String workingLink(Jwt jwt) {
+		String link = required(jwt, "link");
+		if (this.revoked.contains(link)) {
+			throw new InvalidBearerTokenException("The session's link is revoked");
+		}
+		return link;
 	}
 
 	private static int level(Jwt jwt) {

@@ -51,12 +51,17 @@ class SecurityAutoConfiguration {
 		return TokenVerification.of(settings.publicUrl(), settings.services().address("token"), clock);
 	}
 
+	@Bean
+	RevokedLinks revokedLinks() {
+		return new RevokedLinks();
+	}
+
 	/// Last in line: a service may put chains of its own in front.
 	@Bean
 	@Order(Ordered.LOWEST_PRECEDENCE)
 	SecurityFilterChain platformSecurity(HttpSecurity http, SecuritySettings settings, JwtDecoder decoder,
-			Tenants tenants, ProblemAnswers answers) throws Exception {
-		CallerOfToken callers = new CallerOfToken(tenants);
+			Tenants tenants, RevokedLinks revoked, ProblemAnswers answers) throws Exception {
+		CallerOfToken callers = new CallerOfToken(tenants, revoked);
 		Refusals refusals = new Refusals(answers);
 		return http.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.csrf(AbstractHttpConfigurer::disable)

@@ -33,6 +33,9 @@ class TokensTests {
 	@Autowired
 	TestTokens tokens;
 
+	@Autowired
+	RevokedLinks revoked;
+
 	@Test
 	void aContactIsKnownByItsToken() {
 		assertThat(get("/me", this.tokens.contact("nordcykel", "c1"))).hasStatusOk()
@@ -40,6 +43,16 @@ class TokensTests {
 			.isLenientlyEqualTo("{'tenant':'nordcykel','actor':'contact:c1'}");
 		assertThat(get("/contact", this.tokens.contact("nordcykel", "c1", "P07"))).hasStatusOk()
 			.hasBodyTextEqualTo("c1P07link-of-c1session-of-c1");
+	}
+
+	/// Red when `CallerOfToken` does not ask [RevokedLinks].
+	@Test
+	void aSessionEndsWithItsLink() {
+		String token = this.tokens.contact("nordcykel", "c-revoked");
+		assertThat(get("/me", token)).hasStatusOk();
+		this.revoked.add("link-of-c-revoked");
+		assertThat(get("/me", token)).hasStatus(401);
+		assertThat(get("/me", this.tokens.contact("nordcykel", "c1"))).hasStatusOk();
 	}
 
 	@Test

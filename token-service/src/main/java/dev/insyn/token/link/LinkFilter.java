@@ -1,6 +1,7 @@
 package dev.insyn.token.link;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,11 @@ import org.springframework.data.mongodb.core.query.Criteria;
 /// Which links: those of a contact, of a page, of a mailing.
 record LinkFilter(@Nullable String contact, @Nullable String page, @Nullable String mailing) {
 
+	private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+	/// What can't be a name fits no link, rather than all.
+	private static final String NOTHING = "-";
+
 	LinkFilter {
 		contact = named(contact);
 		page = named(page);
@@ -17,7 +23,10 @@ record LinkFilter(@Nullable String contact, @Nullable String page, @Nullable Str
 	}
 
 	private static @Nullable String named(@Nullable String value) {
-		return (value != null && !value.isBlank()) ? value : null;
+		if (value == null || value.isBlank()) {
+			return null;
+		}
+		return NAME.matcher(value).matches() ? value : NOTHING;
 	}
 
 	static LinkFilter ofContact(String contact) {

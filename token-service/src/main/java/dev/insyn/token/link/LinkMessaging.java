@@ -54,7 +54,8 @@ class LinkMessaging {
 
 	private static PageRules rules(LandingPagePublished page, @Nullable Integer days, @Nullable LocalDate lastDay) {
 		LandingPagePublished.Rules rules = page.rules();
-		return new PageRules(page.version(), days, lastDay, rules.languages(), null, rules.opening(), rules.portal());
+		return new PageRules(page.version(), days, lastDay, rules.languages(), null, rules.opening(), rules.portal(),
+				page.names());
 	}
 
 	private static <T> T required(@Nullable T value) {

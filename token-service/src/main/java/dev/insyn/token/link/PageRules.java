@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 import dev.insyn.events.LandingPagePublished;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 /// @param archived whether no link works, until a newer version is published
 /// @param opening what opening asks: `continue` or `code`
 /// @param portal whether the page stands in the portal
+/// @param names what it is called, by language
 public record PageRules(int version, @Nullable Integer days, @Nullable LocalDate lastDay, List<String> languages,
-		@Nullable Boolean archived, @Nullable String opening, @Nullable Boolean portal) {
+		@Nullable Boolean archived, @Nullable String opening, @Nullable Boolean portal,
+		@Nullable Map<String, String> names) {
 
 	/// Whether no link to it works.
 	public boolean isArchived() {
@@ -35,8 +40,16 @@ public record PageRules(int version, @Nullable Integer days, @Nullable LocalDate
 		return LandingPagePublished.Rules.CODE.equals(this.opening);
 	}
 
+	/// What users call it: in this language, else in its own.
+	Optional<String> name(String language) {
+		Map<String, String> known = (this.names != null) ? this.names : Map.of();
+		return Optional.ofNullable(known.get(language))
+			.or(() -> this.languages.stream().map(known::get).filter(Objects::nonNull).findFirst());
+	}
+
 	PageRules archive() {
-		return new PageRules(this.version, this.days, this.lastDay, this.languages, true, this.opening, this.portal);
+		return new PageRules(this.version, this.days, this.lastDay, this.languages, true, this.opening, this.portal,
+				this.names);
 	}
 
 	/// When a link that is issued now expires; null: never.

@@ -1,5 +1,6 @@
 package dev.insyn.token.link;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,15 @@ public class Pages {
 	/// Whether the page was taken from its contacts, so that no link to it works.
 	boolean isArchived(TenantId tenant, String page) {
 		return find(tenant, page).filter(PageRules::isArchived).isPresent();
+	}
+
+	/// Those to which links can be issued, by number.
+	List<Stored<PageRules>> open(TenantId tenant) {
+		return this.documents.find(tenant, new Criteria(), Sort.unsorted(), 0)
+			.stream()
+			.filter((page) -> !page.state().isArchived())
+			.sorted(Comparator.comparing(Stored::id))
+			.toList();
 	}
 
 	/// The pages that contacts find in their portal, by number.

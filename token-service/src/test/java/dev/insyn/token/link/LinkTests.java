@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import dev.insyn.platform.tenancy.TenantId;
@@ -32,6 +33,19 @@ class LinkTests {
 	@Test
 	void worksForEverWithoutAnExpiry() {
 		assertThat(Link.issue("anna", "P05", NOW, null, null).works(NOW.plus(Duration.ofDays(10_000)))).isTrue();
+	}
+
+	@Test
+	void asksForMoreThanItselfOnceItIsOldAndNeverExpires() {
+		Duration age = Duration.ofDays(90);
+		Link forEver = Link.issue("anna", "P05", NOW, null, null);
+		assertThat(forEver.isOlderThan(age, NOW.plus(age))).isFalse();
+		assertThat(forEver.isOlderThan(age, NOW.plus(age).plusSeconds(1))).isTrue();
+		assertThat(Link.issue("anna", "P05", NOW, NOW.plus(age.multipliedBy(3)), null)
+			.isOlderThan(age, NOW.plus(age.multipliedBy(2)))).isFalse();
+		assertThat(new OldLinkSettings(age, Map.of("fjordbok", Duration.ofDays(7))).of(NORDCYKEL)).isEqualTo(age);
+		assertThat(new OldLinkSettings(age, Map.of("nordcykel", Duration.ofDays(7))).of(NORDCYKEL))
+			.isEqualTo(Duration.ofDays(7));
 	}
 
 	@Test

@@ -256,8 +256,7 @@ class PortalSignInIT {
 		String token = this.guest.token();
 		this.guest.post("/access/session/" + session);
 		assertThat(check(token)).isEqualTo(401);
-		assertThat(this.guest.get("/access").headers().firstValue("Location"))
-			.contains("/portal/nordcykel/sign-in");
+		assertThat(this.guest.get("/access").headers().firstValue("Location")).contains("/portal/nordcykel/sign-in");
 	}
 
 	@Test
