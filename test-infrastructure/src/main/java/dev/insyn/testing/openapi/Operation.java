@@ -114,7 +114,7 @@ record Operation(Class<?> controller, Method method, String verb, String path, S
 		boolean hasDefault = !in.equals("path") && !given.contains(NO_DEFAULT);
 		Map<String, Object> schema = new LinkedHashMap<>(schemas.of(parameter.getParameterizedType()));
 		restrict(name, schema);
-		if (hasDefault) {
+		if (hasDefault && !given.isEmpty()) {
 			schema.put("default", "integer".equals(schema.get("type")) ? (Object) Integer.valueOf(given) : given);
 		}
 		Map<String, Object> described = ordered("name", name, "in", in, "required",
@@ -126,6 +126,10 @@ record Operation(Class<?> controller, Method method, String verb, String path, S
 			described.put("description", said);
 		}
 		parameters.add(described);
+	}
+
+	private Class<?> type(String name) {
+		return ClassUtils.resolveClassName(name, this.controller.getClassLoader());
 	}
 
 	/// By what the path's pattern allows.
@@ -149,7 +153,8 @@ record Operation(Class<?> controller, Method method, String verb, String path, S
 				Map<String, Object> contents = new LinkedHashMap<>();
 				List<String> types = (this.told.consumes() != null) ? this.told.consumes()
 						: List.of("application/json");
-				Map<String, Object> schema = schemas.of(parameter.getParameterizedType());
+				Map<String, Object> schema = schemas
+					.of((this.told.takes() != null) ? type(this.told.takes()) : parameter.getParameterizedType());
 				types.forEach((type) -> contents.putAll(content(type, schema, this.told.request())));
 				described.put("requestBody", ordered("required", true, "content", contents));
 			}
@@ -164,8 +169,7 @@ record Operation(Class<?> controller, Method method, String verb, String path, S
 		if (this.told.answers() != null) {
 			Map<String, Object> lists = new LinkedHashMap<>();
 			this.told.answers()
-				.forEach((name, type) -> lists.put(name, ordered("type", "array", "items",
-						schemas.of(ClassUtils.resolveClassName(type, this.controller.getClassLoader())))));
+				.forEach((name, type) -> lists.put(name, ordered("type", "array", "items", schemas.of(type(type)))));
 			success.put("content",
 					content("application/json",
 							ordered("type", "object", "properties", lists, "required", List.copyOf(lists.keySet())),

@@ -37,13 +37,15 @@ record Told(Map<String, String> tags, List<String> internal, Map<String, Said> o
 	/// @param status of success, where it is chosen by code
 	/// @param answers what an answer that is written piece by piece lists: the class by
 	/// the name of the list
+	/// @param takes the class of a body that the controller reads itself
 	/// @param consumes media types of a body that is no JSON
 	/// @param request an example
 	/// @param response an example
 	record Said(@Nullable String summary, @Nullable Integer status, @Nullable Map<String, String> answers,
-			@Nullable List<String> consumes, @Nullable Object request, @Nullable Object response) {
+			@Nullable String takes, @Nullable List<String> consumes, @Nullable Object request,
+			@Nullable Object response) {
 
-		static final Said NOTHING = new Said(null, null, null, null, null, null);
+		static final Said NOTHING = new Said(null, null, null, null, null, null, null);
 
 	}
 
