@@ -16,4 +16,4 @@ while IFS= read -r line; do
 	esac
 done < .env.example > .env.new
 mv .env.new .env
-echo "Wrote .env (readable by you alone). Keep the three master keys somewhere safe: without them the data is unreadable."
+echo "Wrote .env (readable by you alone). Keep the four master keys somewhere safe: without them the data is unreadable."

@@ -87,6 +87,7 @@ final class ServicePrograms {
 
 	private Map<String, Object> notificationSettings() {
 		Map<String, Object> settings = database("notifications");
+		settings.put("insyn.security.master-key", this.secrets.masterKey());
 		settings.put("spring.mail.host", "127.0.0.1");
 		settings.put("spring.mail.port", this.ports.of(Listener.SMTP));
 		return settings;

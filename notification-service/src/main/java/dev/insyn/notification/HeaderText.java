@@ -3,7 +3,7 @@ package dev.insyn.notification;
 import java.util.regex.Pattern;
 
 /// Text from people on its way into a mail header, or into a line of its own.
-final class HeaderText {
+public final class HeaderText {
 
 	private static final int LONGEST = 80;
 
@@ -16,10 +16,15 @@ final class HeaderText {
 	}
 
 	/// One line of at most 80 characters that shows everything it holds.
-	static String of(String text) {
+	public static String of(String text) {
+		return of(text, LONGEST);
+	}
+
+	/// One line of at most so many characters.
+	public static String of(String text, int longest) {
 		String line = UNSEEN.matcher(text).replaceAll(" ").replaceAll("\\s+", " ").strip();
-		return (line.codePointCount(0, line.length()) <= LONGEST) ? line
-				: line.substring(0, line.offsetByCodePoints(0, LONGEST - 1)).strip() + "…";
+		return (line.codePointCount(0, line.length()) <= longest) ? line
+				: line.substring(0, line.offsetByCodePoints(0, longest - 1)).strip() + "…";
 	}
 
 }

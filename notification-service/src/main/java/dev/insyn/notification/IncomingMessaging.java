@@ -8,6 +8,7 @@ import dev.insyn.events.AccessCodeRequested;
 import dev.insyn.events.ContactDataUpdated;
 import dev.insyn.events.ContactEmailChangeRequested;
 import dev.insyn.events.ContactEmailChanged;
+import dev.insyn.events.LandingPageArchived;
 import dev.insyn.events.LandingPagePublished;
 import dev.insyn.events.LinkRequested;
 import dev.insyn.events.Origin;
@@ -31,6 +32,9 @@ class IncomingMessaging {
 		return EventHandlers.builder(json)
 			.on(LandingPagePublished.TYPE, LandingPagePublished.class,
 					(event) -> pages.learn(event.tenant(), rules(event.body()), event.id()))
+			.on(LandingPageArchived.TYPE, LandingPageArchived.class,
+					(event) -> pages.archive(event.tenant(), event.body().page(), event.body().version(),
+							event.body().at(), event.id()))
 			.build();
 	}
 

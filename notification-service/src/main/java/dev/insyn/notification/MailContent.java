@@ -5,5 +5,5 @@ package dev.insyn.notification;
 /// @param subject one line
 /// @param html for mail programs that show it
 /// @param text the same in plain text
-record MailContent(String subject, String html, String text) {
+public record MailContent(String subject, String html, String text) {
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /// The fixed texts of mails in one language; English for a language that has none.
-final class MailTexts {
+public final class MailTexts {
 
 	private final ResourceBundle texts;
 
@@ -17,16 +17,16 @@ final class MailTexts {
 				ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
 	}
 
-	static MailTexts in(String language) {
+	public static MailTexts in(String language) {
 		return new MailTexts(Locale.forLanguageTag(language));
 	}
 
 	/// @param arguments put in as they are: nothing in them is read as a pattern
-	String get(String key, Object... arguments) {
+	public String get(String key, Object... arguments) {
 		return new MessageFormat(this.texts.getString(key), this.locale).format(arguments);
 	}
 
-	Locale locale() {
+	public Locale locale() {
 		return this.locale;
 	}
 

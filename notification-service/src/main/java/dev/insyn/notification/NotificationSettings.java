@@ -22,13 +22,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param giveUpAfter a mail older than this, still not sent, has failed
 /// @param keep how long finished mails and activities are kept
 @ConfigurationProperties("insyn.notification")
-record NotificationSettings(@DefaultValue("no-reply@insyn.example") String sender, @Nullable String contactLink,
+public record NotificationSettings(@DefaultValue("no-reply@insyn.example") String sender, @Nullable String contactLink,
 		@DefaultValue("4") int senders, @DefaultValue("2s") Duration poll, @DefaultValue("45s") Duration sendLimit,
 		@DefaultValue("90s") Duration lease, @DefaultValue("5s") Duration firstRetry,
 		@DefaultValue("5m") Duration longestRetry, @DefaultValue("3d") Duration giveUpAfter,
 		@DefaultValue("400d") Duration keep) {
 
-	NotificationSettings {
+	public NotificationSettings {
 		if (lease.compareTo(sendLimit.plusSeconds(10)) < 0) {
 			throw new IllegalArgumentException("insyn.notification.lease must exceed send-limit by 10 s, "
 					+ "or a slow mail server makes two instances send the same mail");

@@ -1,5 +1,6 @@
 package dev.insyn.notification;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,14 +13,25 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param version the page's; an older one never replaces a newer one
 /// @param names per language
+/// @param archived since when links to it don't work; null while they do
 /// @param recipients addresses of the tenant's own staff
-record PageRules(String page, int version, Map<String, String> names, List<String> recipients,
-		@Nullable ActivityRule activity, List<Field> fields) {
+public record PageRules(String page, int version, Map<String, String> names, List<String> recipients,
+		@Nullable ActivityRule activity, List<Field> fields, @Nullable Instant archived) {
 
-	PageRules {
+	public PageRules {
 		names = Map.copyOf(names);
 		recipients = List.copyOf(recipients);
 		fields = List.copyOf(fields);
+	}
+
+	/// As it is published.
+	PageRules(String page, int version, Map<String, String> names, List<String> recipients,
+			@Nullable ActivityRule activity, List<Field> fields) {
+		this(page, version, names, recipients, activity, fields, null);
+	}
+
+	PageRules archived(Instant at) {
+		return new PageRules(this.page, this.version, this.names, this.recipients, this.activity, this.fields, at);
 	}
 
 	/// The activity to create.
@@ -48,7 +60,7 @@ record PageRules(String page, int version, Map<String, String> names, List<Strin
 		return byId;
 	}
 
-	String name(String language) {
+	public String name(String language) {
 		return inLanguage(this.names, language).orElse(this.page);
 	}
 

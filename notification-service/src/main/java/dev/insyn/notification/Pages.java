@@ -1,5 +1,7 @@
 package dev.insyn.notification;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 import dev.insyn.platform.store.Change;
@@ -8,11 +10,13 @@ import dev.insyn.platform.store.TenantDocuments;
 import dev.insyn.platform.store.TenantDocumentsFactory;
 import dev.insyn.platform.tenancy.TenantId;
 
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 /// The rules of the tenants' pages, as the pages' last publishing told them.
 @Component
-class Pages {
+public class Pages {
 
 	private final TenantDocuments<PageRules> documents;
 
@@ -29,8 +33,25 @@ class Pages {
 	}
 
 	/// The page's name as users know it; its number while nothing else is known.
-	String name(TenantId tenant, String page, String language) {
+	public String name(TenantId tenant, String page, String language) {
 		return this.documents.find(tenant, page).map((rules) -> rules.state().name(language)).orElse(page);
+	}
+
+	/// All that were ever published, in the order of their numbers.
+	public List<PageRules> all(TenantId tenant) {
+		return this.documents.find(tenant, new Criteria(), Sort.unsorted(), 0)
+			.stream()
+			.map(Stored::state)
+			.sorted(Comparator.comparing(PageRules::page))
+			.toList();
+	}
+
+	/// Links to it do not work until a newer version is published.
+	void archive(TenantId tenant, String page, int version, Instant at, String cause) {
+		if (this.documents.find(tenant, page).isPresent()) {
+			this.documents.changeOnce(tenant, page, cause,
+					(rules) -> (rules.version() <= version) ? Change.of(rules.archived(at)) : Change.unchanged(rules));
+		}
 	}
 
 	/// The labels of a page's fields; the keys while nothing else is known.

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// Some documents, newest first, and where the next ones begin.
 ///
 /// @param next gives [Place#read] the place to go on from; null if nothing follows
-record Slice<T>(List<Stored<T>> rows, @Nullable String next) {
+public record Slice<T>(List<Stored<T>> rows, @Nullable String next) {
 
 	/// @param found what begins at the place, one more than is wanted and than were shown
 	/// of its moment before
-	static <T> Slice<T> of(List<Stored<T>> found, Place place, int size, Function<T, Instant> time) {
+	public static <T> Slice<T> of(List<Stored<T>> found, Place place, int size, Function<T, Instant> time) {
 		List<Stored<T>> unseen = found.stream().skip(place.shown()).toList();
 		if (unseen.size() <= size) {
 			return new Slice<>(unseen, null);
@@ -29,12 +29,12 @@ record Slice<T>(List<Stored<T>> rows, @Nullable String next) {
 	}
 
 	/// A moment, and how many documents of that very moment were shown already.
-	record Place(Instant time, int shown) {
+	public record Place(Instant time, int shown) {
 
 		private static final Place NEWEST = new Place(Instant.ofEpochMilli(253_402_300_799_000L), 0);
 
 		/// The newest, if it is no place.
-		static Place read(Optional<String> word) {
+		public static Place read(Optional<String> word) {
 			return word.filter((text) -> text.matches("\\d{1,14}-\\d{1,4}"))
 				.map((text) -> text.split("-"))
 				.map((parts) -> new Place(Instant.ofEpochMilli(Long.parseLong(parts[0])), Integer.parseInt(parts[1])))

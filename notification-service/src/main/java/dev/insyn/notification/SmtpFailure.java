@@ -28,7 +28,8 @@ final class SmtpFailure {
 	private SmtpFailure() {
 	}
 
-	static NotDelivered read(Throwable failure) {
+	/// @param parcel what was to be delivered
+	static NotDelivered read(Throwable failure, Parcel parcel) {
 		NotDelivered verdict = NotDelivered.forNow("mail-server-away");
 		Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 		Deque<Throwable> open = new ArrayDeque<>();
@@ -36,7 +37,7 @@ final class SmtpFailure {
 		while (!open.isEmpty()) {
 			Throwable next = open.poll();
 			if (seen.add(next)) {
-				NotDelivered said = verdict(next);
+				NotDelivered said = verdict(next, parcel.to().getAddress());
 				if (said != null && said.isPermanent()) {
 					return said;
 				}
@@ -44,17 +45,19 @@ final class SmtpFailure {
 				causes(next, open);
 			}
 		}
-		return verdict;
+		return (parcel.isHandedOver() && verdict.isTheServers()) ? verdict.orPerhapsDelivered() : verdict;
 	}
 
 	/// A refused sender or login is a fault of this installation: the mail waits until
 	/// someone has mended it.
-	private static @Nullable NotDelivered verdict(Throwable failure) {
+	private static @Nullable NotDelivered verdict(Throwable failure, String recipient) {
 		return switch (failure) {
-			case SMTPAddressFailedException refused -> said(refused.getReturnCode(), "recipient");
+			case SMTPAddressFailedException refused ->
+				said(refused.getReturnCode(), "recipient").saying(ServerWords.of(refused.getMessage(), recipient));
 			case SMTPSenderFailedException refused -> NotDelivered.forNow("sender-refused");
 			case SMTPSendFailedException refused when isOfSender(refused) -> NotDelivered.forNow("sender-refused");
-			case SMTPSendFailedException refused -> said(refused.getReturnCode(), "message");
+			case SMTPSendFailedException refused ->
+				said(refused.getReturnCode(), "message").saying(ServerWords.of(refused.getMessage(), recipient));
 			case AuthenticationFailedException refused -> NotDelivered.forNow("login-refused");
 			case SocketTimeoutException slow -> NotDelivered.forNow("mail-server-slow");
 			default -> null;

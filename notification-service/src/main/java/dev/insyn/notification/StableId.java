@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /// Ids that follow from what they stand for, so that the same event makes the same document again and is refused.
-final class StableId {
+public final class StableId {
 
 	private static final int BYTES = 16;
 
@@ -14,7 +14,7 @@ final class StableId {
 	}
 
 	/// @return 32 hexadecimal digits, of SHA-256 over the parts
-	static String of(String... parts) {
+	public static String of(String... parts) {
 		try {
 			byte[] hash = MessageDigest.getInstance("SHA-256")
 				.digest(String.join("\u0000", parts).getBytes(StandardCharsets.UTF_8));

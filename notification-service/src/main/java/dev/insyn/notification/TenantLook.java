@@ -17,7 +17,7 @@ import org.springframework.web.client.RestClientException;
 /// The colours of a tenant's page, asked of landing-page-service and kept for some minutes. A mail does without them
 /// rather than wait.
 @Component
-class TenantLook {
+public class TenantLook {
 
 	private static final Duration KEPT = Duration.ofMinutes(5);
 
@@ -33,7 +33,7 @@ class TenantLook {
 		this.clients = clients;
 	}
 
-	Colours of(TenantId tenant, String page) {
+	public Colours of(TenantId tenant, String page) {
 		Instant now = this.clock.instant();
 		return this.known.compute(tenant + ":" + page, (key, kept) -> (kept != null && kept.until().isAfter(now)) ? kept
 				: new Kept(ask(tenant, page), now.plus(KEPT)))
@@ -61,9 +61,9 @@ class TenantLook {
 	}
 
 	/// A strong colour and the text on it, as `#rrggbb`.
-	record Colours(String strong, String ink) {
+	public record Colours(String strong, String ink) {
 
-		static final Colours PLAIN = new Colours("#1b1e23", "#ffffff");
+		public static final Colours PLAIN = new Colours("#1b1e23", "#ffffff");
 
 	}
 

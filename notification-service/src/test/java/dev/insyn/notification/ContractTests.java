@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.insyn.events.ContactDataUpdated;
 import dev.insyn.events.LandingPagePublished;
 import dev.insyn.platform.messaging.OutgoingEvent;
@@ -34,7 +35,10 @@ import static org.mockito.Mockito.verify;
 /// What this service writes is exactly what was agreed; what it reads may have grown.
 class ContractTests {
 
-	private static final JsonMapper json = JsonMapper.builder().build();
+	/// As the application writes: what there is none of is left out.
+	private static final JsonMapper json = JsonMapper.builder()
+		.changeDefaultPropertyInclusion((usual) -> usual.withValueInclusion(JsonInclude.Include.NON_NULL))
+		.build();
 
 	private static final Instant AT = Instant.parse("2026-11-21T09:30:00Z");
 

@@ -40,6 +40,10 @@ final class NotificationFixtures {
 		return new PageUse("anna-7", "P05", List.of(fields), FRIDAY_EVENING, "event-1");
 	}
 
+	static DeliverySettings delivery() {
+		return new DeliverySettings(Map.of(), List.of(), 100, Duration.ofSeconds(10));
+	}
+
 	static NotificationSettings settings() {
 		return settings("https://crm.example/{tenant}/contacts/{contact}");
 	}

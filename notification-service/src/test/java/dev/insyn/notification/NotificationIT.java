@@ -119,6 +119,7 @@ class NotificationIT {
 				Map.entry("spring.mail.port", mailServer.port()),
 				Map.entry("insyn.services.contact", contactService.address()),
 				Map.entry("insyn.security.client-secret", "secret"),
+				Map.entry("insyn.security.master-key", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="),
 				Map.entry("insyn.services.token", TokenServiceAddress.get()),
 				Map.entry("insyn.notification.poll", "100ms"), Map.entry("insyn.notification.first-retry", "100ms"),
 				Map.entry("insyn.notification.longest-retry", "500ms"), Map.entry("insyn.tenants[0].id", "nordcykel"),

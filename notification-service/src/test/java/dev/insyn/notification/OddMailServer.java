@@ -11,14 +11,16 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 
 /// A mail server with moods, which well-behaved test servers don't have.
-final class OddMailServer implements AutoCloseable {
+public final class OddMailServer implements AutoCloseable {
 
 	/// How it behaves from now on.
-	enum Mood {
+	public enum Mood {
 
 		ACCEPTS, REFUSES_RECIPIENT, DEFERS_RECIPIENT, REFUSES_SENDER, REFUSES_MESSAGE, BUSY, SAYS_NOTHING, DRIPS,
 		DROPS_AFTER_DATA
@@ -33,19 +35,33 @@ final class OddMailServer implements AutoCloseable {
 
 	private final List<Mood> visits = new CopyOnWriteArrayList<>();
 
+	private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+
 	private volatile Mood mood = Mood.ACCEPTS;
 
-	OddMailServer() {
+	private volatile Duration slowness = Duration.ZERO;
+
+	public OddMailServer() {
 		this.socket = listenOn(0);
 		this.port = this.socket.getLocalPort();
 	}
 
-	/// From now on connections are refused.
-	void leaves() {
+	/// From now on connections are refused, and those that were open are closed.
+	public void leaves() {
 		close();
+		this.open.forEach(OddMailServer::hangUp);
 	}
 
-	void returns() {
+	private static void hangUp(Socket visitor) {
+		try {
+			visitor.close();
+		}
+		catch (IOException gone) {
+			// the visitor left
+		}
+	}
+
+	public void returns() {
 		this.socket = listenOn(this.port);
 	}
 
@@ -60,21 +76,26 @@ final class OddMailServer implements AutoCloseable {
 		}
 	}
 
-	int port() {
+	public int port() {
 		return this.port;
 	}
 
-	void becomes(Mood mood) {
+	public void becomes(Mood mood) {
 		this.mood = mood;
 	}
 
+	/// It thinks for so long before it takes a mail.
+	public void thinks(Duration time) {
+		this.slowness = time;
+	}
+
 	/// The messages it said 250 to, as they came.
-	List<String> accepted() {
+	public List<String> accepted() {
 		return this.accepted;
 	}
 
 	/// The mood in which each connection was met.
-	List<Mood> visits() {
+	public List<Mood> visits() {
 		return this.visits;
 	}
 
@@ -92,6 +113,7 @@ final class OddMailServer implements AutoCloseable {
 
 	private void meet(Socket visitor, Mood mood) {
 		this.visits.add(mood);
+		this.open.add(visitor);
 		try (visitor) {
 			BufferedReader in = new BufferedReader(
 					new InputStreamReader(visitor.getInputStream(), StandardCharsets.UTF_8));
@@ -104,23 +126,32 @@ final class OddMailServer implements AutoCloseable {
 			}
 			else {
 				say(out, (mood == Mood.BUSY) ? "421 too busy" : "220 odd.example");
-				converse(in, out, mood);
+				converse(in, out);
 			}
 		}
 		catch (IOException gone) {
 			// the visitor left
 		}
+		finally {
+			this.open.remove(visitor);
+		}
 	}
 
-	private void converse(BufferedReader in, OutputStream out, Mood mood) throws IOException {
+	private void converse(BufferedReader in, OutputStream out) throws IOException {
+		String to = "";
 		for (String line = in.readLine(); line != null; line = in.readLine()) {
+			Mood mood = this.mood;
 			switch (line.substring(0, Math.min(4, line.length())).toUpperCase(java.util.Locale.ROOT)) {
 				case "MAIL" -> say(out, (mood == Mood.REFUSES_SENDER) ? "550 not from you" : "250 ok");
-				case "RCPT" -> say(out, recipient(mood));
+				case "RCPT" -> {
+					to = line;
+					say(out, recipient(mood, line));
+				}
 				case "DATA" -> {
 					say(out, "354 go on");
 					String message = message(in);
-					if (mood == Mood.DROPS_AFTER_DATA) {
+					LockSupport.parkNanos(this.slowness.toNanos());
+					if (mood == Mood.DROPS_AFTER_DATA || to.contains("dropped")) {
 						return;
 					}
 					if (mood != Mood.REFUSES_MESSAGE) {
@@ -137,7 +168,15 @@ final class OddMailServer implements AutoCloseable {
 		}
 	}
 
-	private static String recipient(Mood mood) {
+	/// Some mailboxes have moods of their own: `…refused@`, `…deferred@` and `…dropped@`.
+	private static String recipient(Mood mood, String line) {
+		if (line.contains("refused@")) {
+			String address = line.substring(line.indexOf('<'), line.indexOf('>') + 1);
+			return "550 5.1.1 " + address + ": Recipient address rejected: no mailbox of that name here";
+		}
+		if (line.contains("deferred@")) {
+			return "450 4.2.1 try again later";
+		}
 		return switch (mood) {
 			case REFUSES_RECIPIENT -> "550 no such mailbox";
 			case DEFERS_RECIPIENT -> "450 try again later";

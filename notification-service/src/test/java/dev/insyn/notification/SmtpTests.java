@@ -32,7 +32,8 @@ class SmtpTests {
 
 	private final CircuitBreakerRegistry breakers = new NotificationConfiguration().circuitBreakers(this.settings);
 
-	private final Smtp smtp = new Smtp(sender(this.server.port()), this.settings, this.breakers);
+	private final Smtp smtp = new Smtp(sender(this.server.port()), this.settings, NotificationFixtures.delivery(),
+			new DkimSigning(NotificationFixtures.delivery()), this.breakers);
 
 	@AfterEach
 	void close() {

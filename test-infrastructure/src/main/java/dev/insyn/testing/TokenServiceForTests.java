@@ -25,6 +25,7 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 
 /// Stands in for token-service: publishes its key and gives every client that asks a token for the tenant it names.
@@ -59,6 +60,11 @@ final class TokenServiceForTests {
 
 	String address() {
 		return "http://localhost:" + this.server.getAddress().getPort();
+	}
+
+	/// Has it answer at one more address.
+	void serve(String path, HttpHandler handler) {
+		this.server.createContext(path, handler);
 	}
 
 	String sign(JWTClaimsSet claims) {

@@ -16,7 +16,7 @@ public enum DemoTenant {
 
 	private static final List<String> SCOPES = List.of("links.issue", "links.read", "links.revoke", "contacts.read",
 			"contacts.keys", "audit.read", "pages.read", "pages.write", "themes.read", "themes.write",
-			"activities.read");
+			"activities.read", "mailings.read", "mailings.send");
 
 	private final String id;
 

@@ -17,6 +17,8 @@ public enum Section {
 
 	FIELD_CATALOGUE(Group.PEOPLE, "/admin/field-catalogue", 10),
 
+	MAILINGS(Group.FOLLOW_UP, "/admin/mailings", 10),
+
 	ACTIVITIES(Group.FOLLOW_UP, "/admin/activities", 10),
 
 	AUDIT(Group.FOLLOW_UP, "/admin/audit", 10),
@@ -46,7 +48,8 @@ public enum Section {
 		return Stream.of(values())
 			.filter((section) -> (path + "/").startsWith(section.address + "/"))
 			.findFirst()
-			.orElse(path.startsWith("/admin/emails") ? ACTIVITIES : LANDING_PAGES);
+			.orElseGet(() -> path.startsWith("/admin/emails") ? ACTIVITIES
+					: path.startsWith("/admin/templates") ? MAILINGS : LANDING_PAGES);
 	}
 
 	/// The text that names it.

@@ -314,6 +314,10 @@ function previewOf(form) {
 async function preview(form, frame) {
 	const turn = ++asked;
 	const address = frame.dataset.address + "&lang=" + frame.dataset.language;
+	if (frame.hasAttribute("sandbox")) {
+		show(form, frame, address);
+		return;
+	}
 	try {
 		const answer = await fetch(address, { method: "POST", headers: { Accept: "text/html" }, body: new URLSearchParams(new FormData(form)) });
 		if (answer.ok && turn === asked) {
@@ -323,6 +327,25 @@ async function preview(form, frame) {
 	catch {
 		// offline: the preview stays as it was
 	}
+}
+
+// What has a policy of its own, such as a mail, is let in whole: its frame goes where the form would.
+function show(form, frame, address) {
+	const copy = document.createElement("form");
+	copy.method = "post";
+	copy.action = address;
+	copy.target = frame.name;
+	copy.hidden = true;
+	new FormData(form).forEach((value, name) => {
+		const input = document.createElement("input");
+		input.type = "hidden";
+		input.name = name;
+		input.value = value;
+		copy.append(input);
+	});
+	document.body.append(copy);
+	HTMLFormElement.prototype.submit.call(copy);
+	copy.remove();
 }
 
 // Only what differs is replaced, so that the preview neither flickers nor jumps.
@@ -377,6 +400,28 @@ document.addEventListener("click", (event) => {
 			frame.src = language.href;
 		}
 	}
+});
+
+/* A list whose entries are written where one was writing last */
+
+let writing = null;
+
+document.addEventListener("focusin", (event) => {
+	if (event.target.matches("form[data-guard] textarea, form[data-guard] input[type=text]")) {
+		writing = event.target;
+	}
+});
+
+document.addEventListener("change", (event) => {
+	const list = event.target.closest("[data-insert]");
+	if (!list?.value) {
+		return;
+	}
+	const into = list.form.contains(writing) ? writing : [...list.form.querySelectorAll("textarea")].find((one) => one.offsetParent);
+	into.setRangeText(list.value, into.selectionStart, into.selectionEnd, "end");
+	into.focus();
+	list.value = "";
+	into.dispatchEvent(new Event("input", { bubbles: true }));
 });
 
 function fit(pane) {

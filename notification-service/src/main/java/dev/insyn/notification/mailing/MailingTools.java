@@ -1,0 +1,30 @@
+package dev.insyn.notification.mailing;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import org.springframework.stereotype.Component;
+
+/// What a [MailingRun] works with.
+@Component
+record MailingTools(Mailings mailings, Recipients recipients, Audiences audiences, PreparingMails preparing,
+		HandingOver handingOver, Counting counting, Retries retries, Patience patience, MailingSettings settings) {
+
+	private static final Clock CLOCK = Clock.systemUTC();
+
+	Clock clock() {
+		return CLOCK;
+	}
+
+	Duration lease() {
+		return this.settings.lease();
+	}
+
+	Pace pace(Mailing mailing) {
+		int own = mailing.perSecond();
+		int all = this.settings.perSecond();
+		int perSecond = (own == 0 || all == 0) ? Math.max(own, all) : Math.min(own, all);
+		return new Pace(perSecond, this.settings.perDomainPerSecond());
+	}
+
+}

@@ -1,0 +1,33 @@
+package dev.insyn.notification.mailing;
+
+import java.time.Duration;
+
+/// How many mails are handed over between two writes to the database: as many as take a quarter of a second. Fewer, and the
+/// database is what limits; more, and more contacts are left in doubt when the process dies.
+final class Stride {
+
+	private static final long LONG = Duration.ofMillis(400).toNanos();
+
+	private static final long SHORT = Duration.ofMillis(120).toNanos();
+
+	private static final int LEAST = 4;
+
+	private static final int MOST = 100;
+
+	private int length = 8;
+
+	/// @param most so many may go within a second
+	int length(int most) {
+		return Math.min(this.length, most);
+	}
+
+	void took(long nanoseconds) {
+		if (nanoseconds > LONG) {
+			this.length = Math.max(LEAST, this.length / 2);
+		}
+		else if (nanoseconds < SHORT) {
+			this.length = Math.min(MOST, this.length * 2);
+		}
+	}
+
+}
