@@ -9,6 +9,7 @@ import dev.insyn.pagekit.templates.JtefieldGenerated;
 import dev.insyn.pagekit.templates.JtelayoutGenerated;
 import dev.insyn.pagekit.templates.JtemessageGenerated;
 import dev.insyn.pagekit.templates.JtenoticeGenerated;
+import dev.insyn.pagekit.templates.JtepasskeyGenerated;
 import gg.jte.Content;
 import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
@@ -65,6 +66,15 @@ public final class Kit {
 	/// A form field with label, hint, error and input.
 	public static Content field(Texts texts, FormField field) {
 		return html((output) -> JtefieldGenerated.render(output, null, texts, field));
+	}
+
+	/// A form that the browser's authenticator fills in, by page-kit's script; without
+	/// script, or where there is none, it is not there. It posts `credential`, as JSON.
+	/// @param act `create` or `get`
+	/// @param options what it is asked, as the standard's JSON form
+	public static Content passkey(Texts texts, String action, String act, String options, String button,
+			boolean strong) {
+		return html((output) -> JtepasskeyGenerated.render(output, null, texts, action, act, options, button, strong));
 	}
 
 	/// Content as a string of HTML.

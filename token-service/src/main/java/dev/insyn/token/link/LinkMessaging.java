@@ -11,6 +11,7 @@ import dev.insyn.platform.messaging.Actor;
 import dev.insyn.platform.messaging.EventHandlers;
 import dev.insyn.platform.messaging.IncomingEvent;
 import org.jspecify.annotations.Nullable;
+import dev.insyn.token.portal.ForgettingContacts;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.annotation.Bean;
@@ -32,12 +33,13 @@ class LinkMessaging {
 	}
 
 	@Bean
-	Consumer<Message<byte[]>> contacts(JsonMapper json, RevokingLinks revoking) {
-		return EventHandlers.builder(json)
-			.on(ContactDeleted.TYPE, ContactDeleted.class,
-					(event) -> revoking.revokeAll(event.tenant(), LinkFilter.ofContact(event.body().contact()),
-							RevokingLinks.CONTACT_DELETED, Actor.system("token-service")))
-			.build();
+	Consumer<Message<byte[]>> contacts(JsonMapper json, RevokingLinks revoking, ForgettingContacts portal) {
+		return EventHandlers.builder(json).on(ContactDeleted.TYPE, ContactDeleted.class, (event) -> {
+			String contact = event.body().contact();
+			revoking.revokeAll(event.tenant(), LinkFilter.ofContact(contact), RevokingLinks.CONTACT_DELETED,
+					Actor.system("token-service"));
+			portal.forget(event.tenant(), contact);
+		}).build();
 	}
 
 	/// A lifetime that is not understood makes no link that lives for ever: the event

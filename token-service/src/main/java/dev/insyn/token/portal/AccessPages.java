@@ -44,10 +44,16 @@ class AccessPages {
 
 	private final Devices devices;
 
-	AccessPages(Visits visits, PortalSessions sessions, Devices devices) {
+	private final Passkeys passkeys;
+
+	private final PasskeyForms forms;
+
+	AccessPages(Visits visits, PortalSessions sessions, Devices devices, Passkeys passkeys, PasskeyForms forms) {
 		this.visits = visits;
 		this.sessions = sessions;
 		this.devices = devices;
+		this.passkeys = passkeys;
+		this.forms = forms;
 	}
 
 	@GetMapping
@@ -57,36 +63,32 @@ class AccessPages {
 			@RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages,
 			HttpServletRequest request) {
 		Visit visit = this.visits.of(tenant, lang, languages);
-		return contact(visit, caller).map((contact) -> draw(visit, contact, done, request))
+		return this.sessions.contact(visit.tenant().id(), caller)
+			.map((contact) -> draw(visit, contact, done, request))
 			.orElseGet(() -> AddressPages.lead(visit.home() + AddressPages.HERE));
 	}
 
-	/// @param what `session` or `device`
+	/// @param what `session`, `device` or `passkey`
 	@PostMapping("/{what}/{id}")
 	ResponseEntity<Content> end(@PathVariable String tenant, @PathVariable String what, @PathVariable String id,
 			Caller caller, @RequestParam(required = false) @Nullable String lang,
 			@RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages) {
 		Visit visit = this.visits.of(tenant, lang, languages);
-		Optional<PortalCaller> contact = contact(visit, caller);
+		Optional<PortalCaller> contact = this.sessions.contact(visit.tenant().id(), caller);
 		contact.ifPresent((own) -> {
 			switch (what) {
 				case "session" -> this.sessions.end(own.tenant(), own.contact(), id);
 				case "device" -> this.devices.forget(own.tenant(), own.contact(), id);
+				case "passkey" -> this.passkeys.remove(own.tenant(), own.contact(), id);
 				default -> {
 				}
 			}
 		});
-		String after = contact.isPresent() ? HERE + "?done=" + (what.equals("device") ? "device" : "session")
+		String after = contact.isPresent()
+				? HERE + "?done=" + (List.of("device", "passkey").contains(what) ? what : "session")
 				: AddressPages.HERE;
 		return AddressPages
 			.lead(visit.home() + after + ((visit.chosen() && contact.isPresent()) ? "&lang=" + visit.language() : ""));
-	}
-
-	/// The contact, while its session goes on: a token alone lives on after it.
-	private Optional<PortalCaller> contact(Visit visit, Caller caller) {
-		return (caller instanceof PortalCaller own && own.tenant().equals(visit.tenant().id())
-				&& this.sessions.goesOn(own.tenant(), own.contact(), own.session())) ? Optional.of(own)
-						: Optional.empty();
 	}
 
 	private ResponseEntity<Content> draw(Visit visit, PortalCaller caller, @Nullable String done,
@@ -110,15 +112,24 @@ class AccessPages {
 									+ (device.id().equals(here) ? " · " + texts.get("access.this") : "")),
 					visit.to(HERE + "/device/" + device.id())))
 			.toList();
-		AccessView view = new AccessView(texts, notices(texts, done), remembered, running);
+		List<AccessView.Kept> keys = this.passkeys.of(tenant, caller.contact())
+			.stream()
+			.map((passkey) -> new AccessView.Kept(browser(texts, passkey.state().browser()),
+					texts.get("access.used", time(visit, passkey.state().used())),
+					visit.to(HERE + "/passkey/" + passkey.id())))
+			.toList();
+		PasskeyForms.Asking asking = this.forms.creation(visit, caller.contact());
+		AccessView view = new AccessView(texts, notices(texts, done), keys, asking.form(), remembered, running);
 		Frame frame = new Frame(texts, texts.get("access.heading"), visit.brand(), visit.switches(HERE))
 			.in(Place.of(texts, tenant.value(), Place.Where.ACCESS, visit.language()));
-		return PortalScreen.answer(HttpStatus.OK, visit, Kit.page(frame, Templates.access(view)));
+		return PasskeyForms.with(asking,
+				PortalScreen.answer(HttpStatus.OK, visit, Kit.page(frame, Templates.access(view))));
 	}
 
 	private static List<Notice> notices(Texts texts, @Nullable String done) {
 		return texts.find("access.done." + done)
-			.map((words) -> List.of(Notice.of(Notice.Kind.SUCCESS, words)))
+			.map((words) -> List
+				.of(Notice.of("passkey-failed".equals(done) ? Notice.Kind.WARNING : Notice.Kind.SUCCESS, words)))
 			.orElse(List.of());
 	}
 

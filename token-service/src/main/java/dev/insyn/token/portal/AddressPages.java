@@ -46,17 +46,22 @@ class AddressPages {
 
 	private final Devices devices;
 
-	AddressPages(Visits visits, AskingForCodes asking, AskedAddresses addresses, AccessCodes codes, Devices devices) {
+	private final PasskeyForms passkeys;
+
+	AddressPages(Visits visits, AskingForCodes asking, AskedAddresses addresses, AccessCodes codes, Devices devices,
+			PasskeyForms passkeys) {
 		this.visits = visits;
 		this.asking = asking;
 		this.addresses = addresses;
 		this.codes = codes;
 		this.devices = devices;
+		this.passkeys = passkeys;
 	}
 
 	@GetMapping
 	ResponseEntity<Content> show(@PathVariable String tenant, @RequestParam(required = false) @Nullable String lang,
 			@RequestParam(name = "signed-out", required = false) @Nullable String signedOut,
+			@RequestParam(required = false) @Nullable String passkey,
 			@RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages,
 			HttpServletRequest request) {
 		Visit visit = this.visits.of(tenant, lang, languages);
@@ -64,6 +69,9 @@ class AddressPages {
 		List<Notice> notices = new ArrayList<>();
 		if (signedOut != null) {
 			notices.add(Notice.of(Notice.Kind.INFO, visit.texts().get("portal.signed-out")));
+		}
+		if (passkey != null) {
+			notices.add(Notice.of(Notice.Kind.WARNING, visit.texts().get("passkey.refused")));
 		}
 		return this.devices.knows(id, PortalCookies.device(request, id)) ? remembered(visit, notices)
 				: form(HttpStatus.OK, visit, "", null, notices);
@@ -111,28 +119,30 @@ class AddressPages {
 			.build();
 	}
 
-	private static ResponseEntity<Content> form(HttpStatus status, Visit visit, String typed, @Nullable String problem,
+	private ResponseEntity<Content> form(HttpStatus status, Visit visit, String typed, @Nullable String problem,
 			List<Notice> notices) {
 		Texts texts = visit.texts();
+		PasskeyForms.Asking asking = this.passkeys.request(visit);
 		PortalView view = new PortalView(texts, PortalScreen.summary("email", problem), notices,
 				texts.get("portal.heading", visit.brand().name()), List.of(texts.get("portal.what")),
 				List.of(PortalView.Form.of(visit.to(HERE), texts.get("portal.send"))
-					.asking(PortalScreen.address(texts, typed, problem))),
+					.asking(PortalScreen.address(texts, typed, problem)), asking.form()),
 				null);
-		return PortalScreen.show(status, visit, HERE, view);
+		return PasskeyForms.with(asking, PortalScreen.show(status, visit, HERE, view));
 	}
 
 	/// A device that is remembered is let in by a button; who it is, is not said before.
-	private static ResponseEntity<Content> remembered(Visit visit, List<Notice> notices) {
+	private ResponseEntity<Content> remembered(Visit visit, List<Notice> notices) {
 		Texts texts = visit.texts();
+		PasskeyForms.Asking asking = this.passkeys.request(visit);
 		PortalView view = new PortalView(texts, List.of(), notices, texts.get("portal.back.heading"), List.of(),
-				List.of(PortalView.Form.of(visit.to(HERE + "/device"), texts.get("portal.back")),
+				List.of(PortalView.Form.of(visit.to(HERE + "/device"), texts.get("portal.back")), asking.form(),
 						PortalView.Form.of(visit.to(HERE), texts.get("portal.send"))
 							.headed(texts.get("portal.back.other"), texts.get("portal.what"))
 							.asking(PortalScreen.address(texts, "", null))
 							.quiet()),
 				null);
-		return PortalScreen.show(HttpStatus.OK, visit, HERE, view);
+		return PasskeyForms.with(asking, PortalScreen.show(HttpStatus.OK, visit, HERE, view));
 	}
 
 	static ResponseEntity<Content> lead(String address) {

@@ -10,8 +10,8 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.ResponseCookie;
 
-/// The cookies of the portal's door, each of one tenant: which challenge the browser answers, and that it is a remembered
-/// device. The session itself is in the cookie that every contact has.
+/// The cookies of the portal's door, each of one tenant: which challenges the browser answers, and that it is a
+/// remembered device. The session itself is in the cookie that every contact has.
 final class PortalCookies {
 
 	private static final String SESSION = "__Host-insyn";
@@ -54,6 +54,19 @@ final class PortalCookies {
 	/// @return empty if there is none
 	static String device(HttpServletRequest request, TenantId tenant) {
 		return value(request, OWN + "device-" + tenant);
+	}
+
+	static String passkey(TenantId tenant, String challenge) {
+		return cookie(OWN + "key-" + tenant, challenge).maxAge(PasskeyChallenges.LIFETIME).build().toString();
+	}
+
+	static String noPasskey(TenantId tenant) {
+		return cookie(OWN + "key-" + tenant, "").maxAge(0).build().toString();
+	}
+
+	/// @return empty if there is none
+	static String passkey(HttpServletRequest request, TenantId tenant) {
+		return value(request, OWN + "key-" + tenant);
 	}
 
 	private static String value(HttpServletRequest request, String name) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
+import dev.insyn.platform.security.Caller;
+import dev.insyn.platform.security.PortalCaller;
 import dev.insyn.platform.store.Change;
 import dev.insyn.platform.store.NotFound;
 import dev.insyn.platform.store.Stored;
@@ -60,10 +62,15 @@ public class PortalSessions {
 		return find(visit).isPresent();
 	}
 
-	boolean goesOn(TenantId tenant, String contact, String session) {
-		return this.documents.find(tenant, session)
-			.filter((known) -> isOn(known.state()) && known.state().contact().equals(contact))
-			.isPresent();
+	/// The contact that is signed in to this tenant's portal, while its session goes on:
+	/// a
+	/// token alone lives on after it.
+	Optional<PortalCaller> contact(TenantId tenant, Caller caller) {
+		return (caller instanceof PortalCaller own && own.tenant().equals(tenant))
+				? this.documents.find(tenant, own.session())
+					.filter((known) -> isOn(known.state()) && known.state().contact().equals(own.contact()))
+					.map((_) -> own)
+				: Optional.empty();
 	}
 
 	/// A new token for one that ends soon or has ended.

@@ -26,14 +26,17 @@ class SigningIn {
 
 	private final Devices devices;
 
+	private final Passkeys passkeys;
+
 	private final PortalSettings settings;
 
-	SigningIn(PortalSessions sessions, AccessCodes codes, AskedAddresses addresses, Devices devices,
+	SigningIn(PortalSessions sessions, AccessCodes codes, AskedAddresses addresses, Devices devices, Passkeys passkeys,
 			PortalSettings settings) {
 		this.sessions = sessions;
 		this.codes = codes;
 		this.addresses = addresses;
 		this.devices = devices;
+		this.passkeys = passkeys;
 		this.settings = settings;
 	}
 
@@ -45,7 +48,8 @@ class SigningIn {
 	ResponseEntity<Content> byCode(Visit visit, String challenge, String contact, boolean remember,
 			HttpServletRequest request) {
 		TenantId tenant = visit.tenant().id();
-		ResponseEntity.BodyBuilder answer = welcome(visit, contact, PortalWay.CODE, request);
+		String to = this.passkeys.offers(tenant, contact) ? PasskeyPages.OFFER : "";
+		ResponseEntity.BodyBuilder answer = welcome(visit, contact, PortalWay.CODE, request, to);
 		if (remember && remembersDevices(visit)) {
 			String device = this.devices.remember(tenant, contact, browser(request));
 			answer.header(HttpHeaders.SET_COOKIE, PortalCookies.device(tenant, device, this.settings.devices()));
@@ -57,9 +61,14 @@ class SigningIn {
 
 	/// Begins a session and leads to the contact's own place.
 	ResponseEntity.BodyBuilder welcome(Visit visit, String contact, PortalWay by, HttpServletRequest request) {
+		return welcome(visit, contact, by, request, "");
+	}
+
+	private ResponseEntity.BodyBuilder welcome(Visit visit, String contact, PortalWay by, HttpServletRequest request,
+			String to) {
 		AccessToken token = this.sessions.begin(visit.tenant().id(), contact, browser(request), by);
 		return ResponseEntity.status(HttpStatus.SEE_OTHER)
-			.location(URI.create(visit.to("")))
+			.location(URI.create(visit.to(to)))
 			.header(HttpHeaders.SET_COOKIE, PortalCookies.session(token));
 	}
 

@@ -65,7 +65,10 @@ class PortalSignInIT {
 
 		HttpResponse<String> in = this.guest.enter(mailedCode(this.anna));
 		assertThat(in.statusCode()).isEqualTo(303);
-		assertThat(in.headers().firstValue("Location")).contains("/portal/nordcykel");
+		assertThat(in.headers().firstValue("Location")).as("a passkey is offered once")
+			.contains("/portal/nordcykel/access/offer");
+		assertThat(this.guest.get("/access/offer").body()).contains("data-passkey=\"create\"", "passkey.js")
+			.doesNotContain("unsafe");
 		JsonNode claims = this.visitor.claims(this.guest.token());
 		assertThat(claims.path("contact").asString()).isEqualTo(this.anna);
 		assertThat(claims.path("tenant").asString()).isEqualTo("nordcykel");
@@ -306,7 +309,8 @@ class PortalSignInIT {
 	}
 
 	private static String seconds(String body) {
-		return body.replaceAll("\\d+ sekunder|en sekund|en minut", "(some time)");
+		return body.replaceAll("\\d+ sekunder|en sekund|en minut", "(some time)")
+			.replaceAll("data-options=\"[^\"]*\"", "(a challenge)");
 	}
 
 }
