@@ -91,6 +91,33 @@ class ScreensIT {
 		}
 	}
 
+	@ParameterizedTest
+	@MethodSource("views")
+	void everythingInThePortalIsReadable(View view) {
+		Ready.Link link = view.tenant().equals("nordcykel") ? this.stack.takeLink() : this.stack.takeForeignLink();
+		try (Browser browser = Browser.open()) {
+			Page page = browser.page(view.width(), view.scheme(), view.locale());
+			PortalVisit portal = new PortalVisit(this.stack, page, view.tenant());
+			page.navigate(portal.address(""));
+			look(page, "portal-door", view);
+			portal.ask(link.email());
+			look(page, "portal-code", view);
+			String code = portal.mailedCode(link.email());
+			portal.enter(code.equals("000000") ? "000001" : "000000");
+			look(page, "portal-code-wrong", view);
+			portal.enter(code);
+			look(page, "portal-offer", view);
+			page.navigate(portal.address(""));
+			look(page, "portal-place", view);
+			page.click("a.door");
+			look(page, "portal-page", view);
+			page.navigate(portal.address("/history"));
+			look(page, "portal-history", view);
+			page.navigate(portal.address("/access"));
+			look(page, "portal-access", view);
+		}
+	}
+
 	private static void look(Page page, String name, View view) {
 		page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
 			.setPath(Path.of("target/screenshots/%s-%d-%s-%s.png".formatted(name, view.width(),
