@@ -17,7 +17,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// What happened with a contact's data, for the contact itself: its own token says whose. Kinds of actors are told, never
-/// who they are; keys of fields, never values.
+/// who they are; keys of fields, never values. Asked by landing-page-service, which knows whether the sign-in goes on, and
+/// not to be reached through the gateway.
 @RestController
 class OwnHistoryController {
 
@@ -41,7 +42,7 @@ class OwnHistoryController {
 
 	/// Newest first.
 	/// @param before the `next` of the slice before
-	@GetMapping("/audit/own")
+	@GetMapping("/own-history")
 	Slice own(PortalCaller caller, @RequestParam(defaultValue = "50") int limit,
 			@RequestParam(required = false) @Nullable Long before) {
 		int most = Math.clamp(limit, 1, MOST);

@@ -177,7 +177,7 @@ public final class StubContactService {
 			else if (path.equals("/api/encryption-keys")) {
 				send(exchange, 200, "{\"keys\":[" + SealingKeys.publicHalf(this.privateKey) + "]}");
 			}
-			else if (path.equals("/audit/own")) {
+			else if (path.equals("/own-history")) {
 				send(exchange, (this.history != null) ? 200 : 503, String.valueOf(this.history));
 			}
 			else if (path.equals("/api/field-catalogue")) {

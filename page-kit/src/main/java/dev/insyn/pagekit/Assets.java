@@ -24,7 +24,7 @@ public final class Assets {
 			"js", "text/javascript;charset=utf-8");
 
 	private static final List<String> OWN = List.of("api.css", "console-theme.js", "console.css", "console.js",
-			"icon.svg", "insyn.css", "press.js");
+			"icon.svg", "insyn.css", "passkey.js", "press.js");
 
 	private static final Map<String, byte[]> FILES = load();
 
@@ -34,7 +34,11 @@ public final class Assets {
 	}
 
 	/// The address of a file, like `/page-kit/0a1b2c3d4e5f/insyn.css`.
+	/// @throws IllegalArgumentException if there is no such file
 	public static String url(String name) {
+		if (!FILES.containsKey(name)) {
+			throw new IllegalArgumentException("page-kit has no " + name);
+		}
 		return PATH + HASH + "/" + name;
 	}
 

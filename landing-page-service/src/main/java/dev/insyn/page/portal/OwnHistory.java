@@ -32,7 +32,7 @@ class OwnHistory {
 	Optional<Slice> read(int limit, @Nullable Long before) {
 		try {
 			return Optional.ofNullable(this.audit.get()
-				.uri((uri) -> uri.path("/audit/own")
+				.uri((uri) -> uri.path("/own-history")
 					.queryParam("limit", limit)
 					.queryParamIfPresent("before", Optional.ofNullable(before))
 					.build())
