@@ -1,5 +1,6 @@
 package dev.insyn.token;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,10 +41,13 @@ public record OidcSettings(@DefaultValue List<Provider> providers) {
 	/// user is
 	/// @param levels which roles have which permission level; without any the claim is
 	/// the level's number
+	/// @param recheck so often it is asked whether it still vouches for a user whose
+	/// session goes on; zero is never
 	public record Provider(String id, String name, String issuer, @DefaultValue("") String metadata, String clientId,
 			@DefaultValue("") String clientSecret, @DefaultValue( {
 					"openid", "profile", "email" }) Set<String> scopes,
-			@Nullable String tenant, @DefaultValue Claims claims, @DefaultValue List<Level> levels){
+			@Nullable String tenant, @DefaultValue Claims claims, @DefaultValue List<Level> levels,
+			@DefaultValue("10m") Duration recheck){
 
 		private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,40}");
 

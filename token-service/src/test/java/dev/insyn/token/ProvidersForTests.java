@@ -33,7 +33,7 @@ class ProvidersForTests {
 	private static void add(Map<String, String> settings, String prefix, TestProvider provider, String id, String name,
 			Map<String, String> more) {
 		Map.of("id", id, "name", name, "issuer", provider.issuer(), "metadata", provider.address() + "/metadata",
-				"client-id", TestProvider.CLIENT, "client-secret", TestProvider.SECRET)
+				"client-id", TestProvider.CLIENT, "client-secret", TestProvider.SECRET, "recheck", "100ms")
 			.forEach((key, value) -> settings.put(prefix + key, value));
 		more.forEach((key, value) -> settings.put(prefix + key, value));
 	}

@@ -2,6 +2,7 @@ package dev.insyn.token;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import dev.insyn.testing.Events;
 import dev.insyn.testing.Received;
 import dev.insyn.testing.Recording;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -131,6 +133,46 @@ class SigningInByProviderIT {
 				Map.of("roles", List.of("nordcykel", "console-readers"))));
 		JsonNode renewed = this.visitor.claims(this.visitor.read(this.visitor.renew(before)).path("token").asString());
 		assertThat(renewed.path("level").asInt()).isEqualTo(10);
+	}
+
+	/// Without anybody signing in again.
+	@Test
+	void lowersWhoIsLoweredAtTheProviderWhileTheSessionGoesOn() {
+		String token = token(signIn(sara("sub", "ulf-1")));
+		this.staff.changes("ulf-1", Map.of("sub", "ulf-1", "name", "Ulf", "realm_access",
+				Map.of("roles", List.of("nordcykel", "console-readers"))));
+		Awaitility.await().until(() -> levelOf(this.visitor.renew(token)), (level) -> level == 10);
+		this.staff.changes("ulf-1", sara("sub", "ulf-1"));
+		Awaitility.await().until(() -> levelOf(this.visitor.renew(token)), (level) -> level == 99);
+	}
+
+	/// Removed there, or left without a role: both end what is open here.
+	@Test
+	void endsTheSessionOfWhomTheProviderVouchesForNoMore() {
+		String removed = token(signIn(sara("sub", "siv-1")));
+		String withoutRole = token(signIn(sara("sub", "rut-1")));
+		try (Recording recording = this.events.record("insyn.users")) {
+			this.staff.changes("siv-1", null);
+			this.staff.changes("rut-1", Map.of("sub", "rut-1", "realm_access", Map.of("roles", List.of("nordcykel"))));
+			Awaitility.await().until(() -> this.visitor.renew(removed).statusCode(), (status) -> status == 401);
+			Awaitility.await().until(() -> this.visitor.renew(withoutRole).statusCode(), (status) -> status == 401);
+			recording.await(2, (event) -> event.type().equals("user.session-revoked.v1"));
+		}
+	}
+
+	@Test
+	void goesOnWhileTheProviderCannotBeAsked() {
+		String token = token(signIn(sara("sub", "bo-1")));
+		this.staff.away(true);
+		try {
+			for (int i = 0; i < 5; i++) {
+				assertThat(this.visitor.renew(token).statusCode()).isEqualTo(200);
+			}
+		}
+		finally {
+			this.staff.away(false);
+		}
+		Awaitility.await().during(Duration.ofMillis(300)).until(() -> this.visitor.renew(token).statusCode() == 200);
 	}
 
 	@Test
@@ -262,6 +304,10 @@ class SigningInByProviderIT {
 		finally {
 			this.staff.away(false);
 		}
+	}
+
+	private int levelOf(HttpResponse<String> renewed) {
+		return this.visitor.claims(this.visitor.read(renewed).path("token").asString()).path("level").asInt();
 	}
 
 	private HttpResponse<String> signIn(Map<String, Object> claims) {

@@ -52,6 +52,12 @@ public final class TestProvider {
 
 	private final Map<String, Grant> grants = new ConcurrentHashMap<>();
 
+	/// What is told of a person now, by its subject.
+	private final Map<String, Map<String, Object>> persons = new ConcurrentHashMap<>();
+
+	/// Whose refresh token it is; each works once.
+	private final Map<String, String> refreshTokens = new ConcurrentHashMap<>();
+
 	private final JsonMapper json = JsonMapper.shared();
 
 	private final String issuer;
@@ -99,6 +105,17 @@ public final class TestProvider {
 		return this;
 	}
 
+	/// An administrator there changes somebody.
+	/// @param claims what is told of them from now on; null if they are removed
+	public void changes(String subject, @Nullable Map<String, Object> claims) {
+		if (claims == null) {
+			this.persons.remove(subject);
+		}
+		else {
+			this.persons.put(subject, claims);
+		}
+	}
+
 	/// Somebody signs in at the page that a browser was sent to.
 	/// @param claims what the provider tells of them
 	/// @return the code that the browser brings back
@@ -118,9 +135,10 @@ public final class TestProvider {
 			.expirationTime(Date.from(now.plusSeconds(300)))
 			.claim("nonce", parameters.get("nonce"));
 		claims.forEach(token::claim);
+		this.persons.put(String.valueOf(claims.get("sub")), claims);
 		String code = UUID.randomUUID().toString();
 		this.grants.put(code,
-				new Grant(sign.apply(bend.apply(token).build()),
+				new Grant(String.valueOf(claims.get("sub")), sign.apply(bend.apply(token).build()),
 						Objects.requireNonNull(parameters.get("code_challenge")),
 						Objects.requireNonNull(parameters.get("redirect_uri"))));
 		return code;
@@ -174,6 +192,10 @@ public final class TestProvider {
 
 	private void token(HttpExchange exchange) throws IOException {
 		Map<String, String> form = form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+		if ("refresh_token".equals(form.get("grant_type"))) {
+			refresh(exchange, this.refreshTokens.remove(form.getOrDefault("refresh_token", "")));
+			return;
+		}
 		Grant grant = this.grants.remove(form.getOrDefault("code", ""));
 		String basic = "Basic "
 				+ Base64.getEncoder().encodeToString((CLIENT + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
@@ -182,8 +204,28 @@ public final class TestProvider {
 			write(exchange, 400, Map.of("error", "invalid_grant"));
 			return;
 		}
-		write(exchange, 200, Map.of("access_token", "of-no-use", "token_type", "Bearer", "expires_in", 60, "scope",
-				"openid profile", "id_token", grant.idToken()));
+		write(exchange, 200, tokens(grant.subject(), grant.idToken()));
+	}
+
+	private void refresh(HttpExchange exchange, @Nullable String subject) throws IOException {
+		Map<String, Object> person = (subject != null) ? this.persons.get(subject) : null;
+		if (subject == null || person == null) {
+			write(exchange, 400, Map.of("error", "invalid_grant"));
+			return;
+		}
+		JWTClaimsSet.Builder token = new JWTClaimsSet.Builder().issuer(this.issuer)
+			.audience(CLIENT)
+			.issueTime(new Date())
+			.expirationTime(Date.from(Instant.now().plusSeconds(300)));
+		person.forEach(token::claim);
+		write(exchange, 200, tokens(subject, signed(token.build())));
+	}
+
+	private Map<String, Object> tokens(String subject, String idToken) {
+		String refreshToken = UUID.randomUUID().toString();
+		this.refreshTokens.put(refreshToken, subject);
+		return Map.of("access_token", "of-no-use", "token_type", "Bearer", "expires_in", 60, "scope", "openid profile",
+				"id_token", idToken, "refresh_token", refreshToken);
 	}
 
 	private Map<String, Object> metadata() {
@@ -228,7 +270,7 @@ public final class TestProvider {
 	}
 
 	/// What a code is worth, to whoever knows the verifier of the challenge.
-	private record Grant(String idToken, String challenge, String redirect) {
+	private record Grant(String subject, String idToken, String challenge, String redirect) {
 
 		boolean fits(@Nullable String verifier, @Nullable String redirect) {
 			return verifier != null && this.challenge.equals(challenge(verifier)) && this.redirect.equals(redirect);

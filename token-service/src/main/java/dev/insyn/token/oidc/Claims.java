@@ -37,15 +37,14 @@ final class Claims {
 			.filter((id) -> named.contains(id.value()))
 			.toList();
 		if (served.size() != 1) {
-			throw new Insufficient(RefusalReason.UNKNOWN_TENANT);
+			throw new Insufficient(RefusalReason.UNKNOWN_TENANT, null, null);
 		}
 		return served.getFirst();
 	}
 
-	/// @throws Insufficient if they name no permission level
-	int level(Map<String, Object> claims) {
-		return level(words(find(claims, this.settings.claims().level())))
-			.orElseThrow(() -> new Insufficient(RefusalReason.NO_LEVEL));
+	/// Empty if they name no permission level.
+	OptionalInt level(Map<String, Object> claims) {
+		return level(words(find(claims, this.settings.claims().level())));
 	}
 
 	/// As the provider calls the user; empty if it doesn't.
@@ -107,9 +106,25 @@ final class Claims {
 
 		private final RefusalReason reason;
 
-		Insufficient(RefusalReason reason) {
+		private final transient @Nullable TenantId tenant;
+
+		private final @Nullable String user;
+
+		/// @param tenant whose user it would have been; null if that is not known
+		/// @param user its id
+		Insufficient(RefusalReason reason, @Nullable TenantId tenant, @Nullable String user) {
 			super(reason.name(), null, false, false);
 			this.reason = reason;
+			this.tenant = tenant;
+			this.user = user;
+		}
+
+		@Nullable TenantId tenant() {
+			return this.tenant;
+		}
+
+		@Nullable String user() {
+			return this.user;
 		}
 
 		RefusalReason reason() {

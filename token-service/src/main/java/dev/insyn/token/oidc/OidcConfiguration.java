@@ -58,15 +58,15 @@ class OidcConfiguration {
 	@Bean
 	@Order(0)
 	SecurityFilterChain returnFromAProvider(HttpSecurity http, Providers providers, OngoingSignIns ongoing,
-			ReturnedUsers returned) {
+			ReturnedUsers returned, OAuth2UserService<OidcUserRequest, OidcUser> users) {
 		return http.securityMatcher((request) -> providers.isReturn(request.getServletPath()))
 			.oauth2Login((login) -> login.clientRegistrationRepository(providers)
-				.authorizedClientRepository(new NothingKept())
+				.authorizedClientRepository(new TokensOnTheWay())
 				.loginPage("/sign-in")
 				.loginProcessingUrl(ProviderPages.RETURN)
 				.authorizationEndpoint((asking) -> asking.authorizationRequestRepository(ongoing))
 				.tokenEndpoint((token) -> token.accessTokenResponseClient(tokens()))
-				.userInfoEndpoint((info) -> info.oidcUserService(users()))
+				.userInfoEndpoint((info) -> info.oidcUserService(users))
 				.successHandler(returned)
 				.failureHandler(returned))
 			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
@@ -101,16 +101,21 @@ class OidcConfiguration {
 
 	private OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> tokens() {
 		RestClientAuthorizationCodeTokenResponseClient client = new RestClientAuthorizationCodeTokenResponseClient();
-		client.setRestClient(RestClient.builder()
+		client.setRestClient(tokenRequests());
+		return client;
+	}
+
+	static RestClient tokenRequests() {
+		return RestClient.builder()
 			.requestFactory(connections())
 			.configureMessageConverters((converters) -> converters.addCustomConverter(new FormHttpMessageConverter())
 				.addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
 			.defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
-			.build());
-		return client;
+			.build();
 	}
 
-	private OAuth2UserService<OidcUserRequest, OidcUser> users() {
+	@Bean
+	OAuth2UserService<OidcUserRequest, OidcUser> usersOfProviders() {
 		DefaultOAuth2UserService info = new DefaultOAuth2UserService();
 		RestTemplate rest = new RestTemplate(connections());
 		rest.setErrorHandler(new OAuth2ErrorResponseErrorHandler());

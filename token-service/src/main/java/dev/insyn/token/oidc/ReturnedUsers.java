@@ -59,8 +59,8 @@ class ReturnedUsers implements AuthenticationSuccessHandler, AuthenticationFailu
 		}
 		Provider provider = this.providers.find(returned.getAuthorizedClientRegistrationId()).orElseThrow();
 		try {
-			AccessToken token = this.signingIn.signIn(provider.settings(), Objects.requireNonNull(user.getSubject()),
-					user.getClaims(), visitor(request));
+			AccessToken token = this.signingIn.signIn(provider.settings(), user, TokensOnTheWay.refreshToken(request),
+					visitor(request));
 			response.addHeader(HttpHeaders.SET_COOKIE, UserCookie.with(token));
 			leadTo(OngoingSignIns.wanted(request).value(), response);
 		}

@@ -19,13 +19,17 @@ public class SigningInUsers {
 
 	private final UserSessions sessions;
 
+	private final RecheckingSessions rechecking;
+
 	private final Users users;
 
 	private final AccessTokens tokens;
 
 	private final EndedTokens endedTokens;
 
-	SigningInUsers(UserSessions sessions, Users users, AccessTokens tokens, EndedTokens endedTokens) {
+	SigningInUsers(UserSessions sessions, RecheckingSessions rechecking, Users users, AccessTokens tokens,
+			EndedTokens endedTokens) {
+		this.rechecking = rechecking;
 		this.sessions = sessions;
 		this.users = users;
 		this.tokens = tokens;
@@ -41,10 +45,10 @@ public class SigningInUsers {
 
 	/// A new token for one that ends soon or has ended, with what the user may do now.
 	public Optional<AccessToken> renew(String token) {
-		return this.endedTokens.userVisit(token)
-			.flatMap(this.sessions::see)
-			.flatMap((session) -> this.users.find(session.tenant(), session.state().user())
-				.map((user) -> token(user, session)));
+		Optional<Stored<UserSession>> seen = this.endedTokens.userVisit(token).flatMap(this.sessions::see);
+		seen.ifPresent(this.rechecking::checkIfDue);
+		return seen.flatMap((session) -> this.users.find(session.tenant(), session.state().user())
+			.map((user) -> token(user, session)));
 	}
 
 	/// The console of the user speaks another language from the returned token on.
@@ -60,7 +64,7 @@ public class SigningInUsers {
 	public Optional<String> signOut(String token) {
 		return this.endedTokens.userVisit(token)
 			.flatMap(this.sessions::signOut)
-			.flatMap((session) -> Optional.ofNullable(session.state().provider()));
+			.flatMap((session) -> Optional.ofNullable(session.state().vouching()).map(UserSession.Vouching::provider));
 	}
 
 	private AccessToken token(User user, Stored<UserSession> session) {

@@ -1,6 +1,7 @@
 package dev.insyn.token.session;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 
 import dev.insyn.platform.messaging.Actor;
 import dev.insyn.platform.messaging.OutgoingEvent;
+import dev.insyn.platform.sealing.SealedValue;
 import dev.insyn.platform.store.Change;
 import dev.insyn.platform.store.NotFound;
 import dev.insyn.platform.store.Stored;
@@ -19,6 +21,7 @@ import dev.insyn.platform.tenancy.TenantId;
 import dev.insyn.token.TokenSettings;
 import dev.insyn.token.signing.UserVisit;
 import dev.insyn.token.user.User;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -32,9 +35,12 @@ class UserSessions {
 
 	private final TokenSettings.UserSessions limits;
 
+	private final RefreshTokens refreshTokens;
+
 	private final Clock clock;
 
-	UserSessions(TenantDocumentsFactory documents, TokenSettings settings, Clock clock) {
+	UserSessions(TenantDocumentsFactory documents, RefreshTokens refreshTokens, TokenSettings settings, Clock clock) {
+		this.refreshTokens = refreshTokens;
 		this.documents = documents.of("user_sessions", UserSession.class).indexed("user");
 		this.limits = settings.userSessions();
 		this.clock = clock;
@@ -42,7 +48,8 @@ class UserSessions {
 
 	Stored<UserSession> begin(User user, Browser browser, Voucher voucher) {
 		String id = UUID.randomUUID().toString();
-		UserSession begun = UserSession.begin(user.id(), now(), browser, voucher);
+		UserSession begun = UserSession.begin(user.id(), now(), browser, voucher.by(),
+				vouching(user.tenant(), id, voucher));
 		return this.documents.insert(user.tenant(), id,
 				Change.of(begun).with(SessionMessaging.signedIn(user, id, begun)));
 	}
@@ -54,6 +61,29 @@ class UserSessions {
 				(session) -> (isOn(session) && !session.wasSeenLately(now)) ? Change.of(session.see(now))
 						: Change.unchanged(session))
 			.filter((seen) -> isOn(seen.state()) && seen.state().user().equals(visit.user()));
+	}
+
+	/// To ask the provider again, if it was asked longer ago than this; of several
+	/// instances one may.
+	Optional<Stored<UserSession>> claimCheck(Stored<UserSession> seen, Duration every) {
+		Instant now = now();
+		boolean[] claimed = { false };
+		return change(seen.tenant(), seen.id(), (session) -> {
+			UserSession.Vouching vouching = session.vouching();
+			claimed[0] = vouching != null && isOn(session) && !now.isBefore(vouching.checked().plus(every));
+			return claimed[0] ? Change.of(session.vouchedFor(checked(vouching, now))) : Change.unchanged(session);
+		}).filter((_) -> claimed[0]);
+	}
+
+	/// What the provider gave to be asked with the next time.
+	void keep(Stored<UserSession> checked, SealedValue refreshToken) {
+		change(checked.tenant(), checked.id(), (session) -> {
+			UserSession.Vouching vouching = session.vouching();
+			return (vouching != null)
+					? Change.of(session
+						.vouchedFor(new UserSession.Vouching(vouching.provider(), refreshToken, vouching.checked())))
+					: Change.unchanged(session);
+		});
 	}
 
 	/// The user's own sign-out. Ending twice changes nothing.
@@ -94,6 +124,16 @@ class UserSessions {
 			UserSession ended = session.end(now);
 			return Change.of(ended).with(telling.apply(ended));
 		}).filter((session) -> user.equals(session.state().user()));
+	}
+
+	private UserSession.@Nullable Vouching vouching(TenantId tenant, String session, Voucher voucher) {
+		String token = voucher.refreshToken();
+		return (voucher.provider() != null) ? new UserSession.Vouching(voucher.provider(),
+				(token != null) ? this.refreshTokens.seal(tenant, session, token) : null, now()) : null;
+	}
+
+	private static UserSession.@Nullable Vouching checked(UserSession.@Nullable Vouching vouching, Instant now) {
+		return (vouching != null) ? new UserSession.Vouching(vouching.provider(), vouching.refreshToken(), now) : null;
 	}
 
 	private Optional<Stored<UserSession>> change(TenantId tenant, String id,

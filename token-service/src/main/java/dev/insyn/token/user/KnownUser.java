@@ -11,6 +11,10 @@ import dev.insyn.platform.sealing.SealedValue;
 /// @param level the permission level that the source told last
 record KnownUser(String source, SealedValue person, int level, String language, Instant signedIn) {
 
+	KnownUser vouchedFor(SealedValue again, int now, Instant when) {
+		return new KnownUser(this.source, again, now, this.language, when);
+	}
+
 	KnownUser speaking(String chosen) {
 		return new KnownUser(this.source, this.person, this.level, chosen, this.signedIn);
 	}

@@ -110,6 +110,12 @@ public class Users {
 		return user.speaking(known.language());
 	}
 
+	/// What its provider says of a user by now.
+	public void renew(User user) {
+		this.documents.change(user.tenant(), user.id(),
+				(known) -> Change.of(known.vouchedFor(this.persons.seal(user), user.level(), this.clock.instant())));
+	}
+
 	/// From its next access token on, the user's console speaks another language.
 	public User choose(TenantId tenant, String id, String language) {
 		if (!ConsoleLanguages.ALL.contains(language)) {

@@ -78,7 +78,8 @@ class ProviderTests {
 		assertThat(new OidcSettings(List.of(settings(ISSUER, ""))).vouches(ISSUER, nordcykel)).isTrue();
 		assertThat(new OidcSettings(List.of()).vouches(ISSUER, nordcykel)).isFalse();
 		OidcSettings.Provider anothers = new OidcSettings.Provider("id", "Name", ISSUER, "", "insyn", "",
-				Set.of("openid"), "fjordbok", new OidcSettings.Claims("tenant", "level", "name", "email"), List.of());
+				Set.of("openid"), "fjordbok", new OidcSettings.Claims("tenant", "level", "name", "email"), List.of(),
+				Duration.ZERO);
 		assertThat(new OidcSettings(List.of(anothers)).vouches(ISSUER, nordcykel)).isFalse();
 	}
 
@@ -89,7 +90,7 @@ class ProviderTests {
 
 	private static OidcSettings.Provider settings(String issuer, String metadata) {
 		return new OidcSettings.Provider("staff", "Staff", issuer, metadata, "insyn", "secret", Set.of("openid"), null,
-				new OidcSettings.Claims("tenant", "level", "name", "email"), List.of());
+				new OidcSettings.Claims("tenant", "level", "name", "email"), List.of(), Duration.ZERO);
 	}
 
 	private final class MovingClock extends Clock {

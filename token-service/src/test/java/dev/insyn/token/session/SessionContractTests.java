@@ -31,7 +31,7 @@ class SessionContractTests {
 	private static final String SESSION = "0198f0a2-9000-7bbb-8ccc-2d3e4f5a6b7c";
 
 	private static final UserSession BEGUN = UserSession.begin(USER, AT, new Browser("Chrome", "Windows"),
-			Voucher.password("configuration"));
+			SignInWay.PASSWORD, null);
 
 	@Test
 	void writesUserSignedInAsAgreed() {

@@ -7,9 +7,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 
-/// The provider's access token is of no use here once the user is known.
-final class NothingKept implements OAuth2AuthorizedClientRepository {
+/// What a provider gives besides who the user is. Its access token is of no use here once the user is known; its refresh
+/// token goes on with the request, to where the session begins.
+final class TokensOnTheWay implements OAuth2AuthorizedClientRepository {
+
+	private static final String REFRESH_TOKEN = TokensOnTheWay.class.getName();
+
+	/// Null if the provider gave none.
+	static @Nullable String refreshToken(HttpServletRequest request) {
+		return (request.getAttribute(REFRESH_TOKEN) instanceof String token) ? token : null;
+	}
 
 	@Override
 	public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(String registration,
@@ -20,7 +29,10 @@ final class NothingKept implements OAuth2AuthorizedClientRepository {
 	@Override
 	public void saveAuthorizedClient(OAuth2AuthorizedClient client, @Nullable Authentication principal,
 			HttpServletRequest request, HttpServletResponse response) {
-		// nothing is kept
+		OAuth2RefreshToken token = client.getRefreshToken();
+		if (token != null) {
+			request.setAttribute(REFRESH_TOKEN, token.getTokenValue());
+		}
 	}
 
 	@Override
