@@ -43,9 +43,8 @@ final class Console {
 				""".formatted(Duration.between(began, Instant.now()).toSeconds(), link.url(), link.name(),
 				DemoTenant.NORDCYKEL.title(),
 				"http://localhost:" + ports.of(Listener.GATEWAY) + "/portal/" + DemoTenant.NORDCYKEL.id(), link.email(),
-				"http://localhost:" + ports.of(Listener.GATEWAY) + "/admin",
-				administrator.email(), administrator.password(), web, web + "/dashboard", ports.of(Listener.BROKER),
-				shortened(readyFile)));
+				"http://localhost:" + ports.of(Listener.GATEWAY) + "/admin", administrator.email(),
+				administrator.password(), web, web + "/dashboard", ports.of(Listener.BROKER), shortened(readyFile)));
 	}
 
 	private static Path shortened(Path file) {
