@@ -46,7 +46,8 @@ final class Contact {
 		this.cookie = cookie;
 	}
 
-	/// Opens a link and presses *continue*, as the browser of a person without script does.
+	/// Opens a link and presses *continue*, as the browser of a person without script
+	/// does.
 	/// @param link as token-service answers it: contact, page and address
 	static Contact open(HttpClient http, String gateway, JsonNode link) throws IOException, InterruptedException {
 		HttpResponse<Void> answer = http.send(HttpRequest.newBuilder(URI.create(link.path("url").asString()))
