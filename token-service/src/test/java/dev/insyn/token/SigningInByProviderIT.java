@@ -26,8 +26,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// To a provider and back. The refusals turn into sessions when Spring Security's checks of `state`, `nonce`, issuer,
-/// audience, time and signature are left out, or when `Claims` takes whatever is there.
+/// To a provider and back. Seen red: another nonce, another provider's answer, tokens of others, for others and of the past,
+/// and whoever names two tenants came in when the cookie's nonce was left out, `OngoingSignIns` did not ask which provider
+/// it is, Spring Security's validators were left out of the decoder, and `Claims` took the first tenant.
 @WholeService
 class SigningInByProviderIT {
 
