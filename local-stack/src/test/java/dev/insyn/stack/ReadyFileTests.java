@@ -58,7 +58,7 @@ class ReadyFileTests {
 
 	private static Content content(IssuedLink... links) {
 		return new Content("http://localhost:8080", "", "", "", "", "", CLIENT, List.of(CLIENT), List.of(), List.of(),
-				List.of(links));
+				List.of(), List.of(links));
 	}
 
 }
