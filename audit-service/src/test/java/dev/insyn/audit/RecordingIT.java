@@ -132,6 +132,24 @@ class RecordingIT {
 		assertThat(new String(Objects.requireNonNull(record.event().body()), StandardCharsets.UTF_8)).isEqualTo(odd);
 	}
 
+	/// The contact's own token says whose history it is. Red when it is taken from
+	/// elsewhere, when another caller may ask, or when it is told who did it.
+	@Test
+	void tellsAContactWhatHappenedWithItsOwnDataAndNobodyElse() {
+		this.recording.record(message("contact.viewed.v1", TENANT, offset(), about()));
+		this.recording.record(message("email.sent.v1", TENANT, offset(), about()));
+		JsonNode own = get("/own-history", this.tokens.portal(TENANT, this.contact));
+		assertThat(own.path("entries").valueStream().map((entry) -> entry.path("type").asString()))
+			.containsExactly("contact.viewed");
+		assertThat(own.at("/entries/0/by").asString()).isEqualTo("system");
+		assertThat(own.toString()).doesNotContain("system:test");
+		assertThat(get("/own-history?contact=" + this.contact, this.tokens.portal(TENANT, "x" + this.contact))
+			.path("entries")).isEmpty();
+		assertThat(status("/own-history", this.tokens.contact(TENANT, this.contact))).isEqualTo(403);
+		assertThat(status("/own-history", this.tokens.user(TENANT, "karin", 99))).isEqualTo(403);
+		assertThat(status("/audit?contact=" + this.contact, this.tokens.portal(TENANT, this.contact))).isEqualTo(403);
+	}
+
 	@Test
 	void recordsAnEventOnceHoweverOftenItComes() {
 		Message<byte[]> message = message("contact.data-updated.v1", TENANT, offset(), about());

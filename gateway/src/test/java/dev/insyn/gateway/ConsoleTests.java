@@ -83,7 +83,8 @@ class ConsoleTests extends GatewayTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/sign-in", "/sign-out" })
+	@ValueSource(
+			strings = { "/sign-in", "/sign-out", "/portal/nordcykel/sign-in/device", "/portal/nordcykel/sign-out" })
 	void refusesThatAnotherSiteSignsOneInOrOut(String path) {
 		assertThat(post(path, "email=evil", "Sec-Fetch-Site", "cross-site").statusCode()).isEqualTo(403);
 		assertThat(post(path, "email=evil").statusCode()).isEqualTo(403);

@@ -1,7 +1,9 @@
 package dev.insyn.gateway;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
@@ -100,6 +102,23 @@ class LimitsTests extends GatewayTest {
 		assertThat(from("198.51.104.1", path).statusCode()).isEqualTo(429);
 		assertThat(from("198.51.104.1", "/sign-in").statusCode()).isEqualTo(200);
 		assertThat(from("198.51.104.2", path).statusCode()).isEqualTo(200);
+	}
+
+	/// Addresses, codes, devices and passkeys together; looking at the door is free.
+	@Test
+	void limitsTriesToEnterAPortal() {
+		for (String step : List.of("", "/code", "/device")) {
+			assertThat(knock("198.51.105.1", step).statusCode()).isEqualTo(200);
+		}
+		assertThat(knock("198.51.105.1", "/passkey").statusCode()).isEqualTo(429);
+		assertThat(from("198.51.105.1", "/portal/nordcykel/sign-in").statusCode()).isEqualTo(200);
+		assertThat(knock("198.51.105.2", "/code").statusCode()).isEqualTo(200);
+	}
+
+	private HttpResponse<String> knock(String address, String step) {
+		return send(request("/portal/nordcykel/sign-in" + step).header("X-Forwarded-For", address)
+			.header("Sec-Fetch-Site", "same-origin")
+			.POST(HttpRequest.BodyPublishers.ofString("code=000000")));
 	}
 
 	private HttpResponse<String> from(String address, String path, String... headers) {

@@ -51,6 +51,30 @@ class PortalIT extends PageStories {
 		assertThat(CONTACTS.asked()).contains("first-name").doesNotContain("employees").doesNotContain("reports=");
 	}
 
+	/// Red when a report of the contact's own is taken for one of its organisation, or
+	/// one
+	/// that stands in no page of the portal is shown.
+	@Test
+	void showsItsOrganisationsReportsWhereAPageAllowsIt() {
+		CONTACTS.reports(1, List.of(Map.of("number", "48211", "date", "2026-11-18")));
+		String page = PortalRules.pageWithOrganisationsReport(this.mvc, this.tokens);
+		Document place = html(portal("/portal/nordcykel?lang=sv"));
+		assertThat(CONTACTS.asked()).contains("reports=orders:organisation:").doesNotContain("orders:contact:");
+		assertThat(place.select(".report tbody th").text()).contains("48211");
+		archive(page);
+		assertThat(html(portal("/portal/nordcykel?lang=sv")).select(".report")).isEmpty();
+	}
+
+	/// Red when the catalogue's word on a field is not asked for: the value would stand
+	/// there for whoever looks over a shoulder.
+	@Test
+	void showsWhatIsSensitiveOnlyWhenAskedTo() {
+		CONTACTS.guards("customer-number");
+		Document place = html(get("/portal/fjordbok?lang=en", this.tokens.portal("fjordbok", this.contact)));
+		assertThat(place.select("details.hidden-value .value").eachText()).containsExactly("NC-1001");
+		assertThat(place.select("details.hidden-value summary").text()).contains("Show");
+	}
+
 	@Test
 	void saysSoWhereTheHistoryIsAwayAndShowsTheRest() {
 		CONTACTS.tells(null);
@@ -134,6 +158,20 @@ class PortalIT extends PageStories {
 		assertDoor(get("/p/P05", token));
 		assertDoor(post(new LinkedMultiValueMap<>(Map.of("act", List.of("confirm"))), token));
 		assertThat(CONTACTS.applied()).isEmpty();
+	}
+
+	private void archive(String page) {
+		String karin = this.tokens.user("nordcykel", "karin", 99);
+		String revision = String.valueOf(Objects.requireNonNull(this.mvc.get()
+			.uri("/api/pages/" + page)
+			.headers((headers) -> headers.setBearerAuth(karin))
+			.exchange()
+			.getResponse()
+			.getHeader("ETag")));
+		assertThat(this.mvc.post().uri("/api/pages/" + page + "/archive").headers((headers) -> {
+			headers.setBearerAuth(karin);
+			headers.setIfMatch(revision);
+		}).exchange()).hasStatusOk();
 	}
 
 	private static void assertDoor(MvcTestResult answer) {

@@ -2,6 +2,7 @@ package dev.insyn.page;
 
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 
 import dev.insyn.testing.TestTokens;
 import tools.jackson.databind.JsonNode;
@@ -23,11 +24,22 @@ final class PortalRules {
 	/// @return the number of a published page whose rule says that it does not stand in
 	/// the portal
 	static String pageOutsideThePortal(MockMvcTester mvc, TestTokens tokens) {
+		return published(mvc, tokens, (draft) -> ((ObjectNode) draft.path("rules")).put("portal", false));
+	}
+
+	/// @return the number of a published page in the portal whose report is of the
+	/// contact's
+	/// organisation
+	static String pageWithOrganisationsReport(MockMvcTester mvc, TestTokens tokens) {
+		return published(mvc, tokens, (draft) -> ((ObjectNode) draft.at("/reports/0")).put("of", "ORGANISATION"));
+	}
+
+	private static String published(MockMvcTester mvc, TestTokens tokens, Consumer<ObjectNode> set) {
 		String bearer = tokens.user("nordcykel", "karin", 99);
 		JsonNode page = send(mvc, bearer, HttpMethod.POST, "/api/pages/P05/duplicate", null, null);
 		String number = page.path("page").asString();
 		ObjectNode draft = (ObjectNode) page.path("draft");
-		((ObjectNode) draft.path("rules")).put("portal", false);
+		set.accept(draft);
 		JsonNode edited = send(mvc, bearer, HttpMethod.PUT, "/api/pages/" + number + "/draft", draft.toString(), page);
 		send(mvc, bearer, HttpMethod.POST, "/api/pages/" + number + "/publish", null, edited);
 		return number;

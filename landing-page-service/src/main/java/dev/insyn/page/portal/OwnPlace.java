@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.insyn.fields.FieldDefinition;
 import dev.insyn.page.contacts.ContactService;
@@ -111,7 +112,10 @@ class OwnPlace {
 			@Nullable List<FieldDefinition> now) {
 		Map<String, String> names = new LinkedHashMap<>();
 		pages.forEach((page) -> names.put(page.number(), page.content().title().in(reader.language())));
-		return new Telling(tenant, reader, Telling.byKey((now != null) ? now : List.of()), names);
+		Set<String> shown = Glances.of(pages).keys();
+		List<FieldDefinition> known = (now != null)
+				? now.stream().filter((field) -> shown.contains(field.key())).toList() : List.of();
+		return new Telling(tenant, reader, Telling.byKey(known), names);
 	}
 
 	private static String address(Tenant tenant, String below, Reader reader) {

@@ -18,7 +18,7 @@ import dev.insyn.platform.tenancy.Tenant;
 
 /// Says in words what happened with a contact's data, and where a value came from.
 ///
-/// @param fields the catalogue, by key
+/// @param fields those of the catalogue that stand on the portal's pages, by key; others are internal and not named
 /// @param pages what the portal's pages are called, by number
 record Telling(Tenant tenant, Reader reader, Map<String, FieldDefinition> fields, Map<String, String> pages) {
 
