@@ -90,6 +90,7 @@ final class ServicePrograms {
 		settings.put("insyn.security.master-key", this.secrets.masterKey());
 		settings.put("spring.mail.host", "127.0.0.1");
 		settings.put("spring.mail.port", this.ports.of(Listener.SMTP));
+		settings.put("insyn.security.master-key", this.secrets.masterKey());
 		return settings;
 	}
 

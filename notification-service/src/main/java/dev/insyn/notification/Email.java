@@ -34,6 +34,12 @@ record Email(EmailKind kind, PageUse use, String recipient, Instant queuedAt, St
 		return new Email(kind, use, recipient, now, Status.QUEUED, 0, now, null, null);
 	}
 
+	/// Whether it is about a contact; what is mailed to users about their own work isn't,
+	/// and is no fact for others.
+	boolean aboutContact() {
+		return this.kind != EmailKind.ACTIVITY_DIGEST;
+	}
+
 	boolean waiting() {
 		return this.status == Status.QUEUED;
 	}

@@ -13,11 +13,15 @@ enum EmailKind {
 
 	/// Tells the old address that there is a new one.
 	EMAIL_CHANGED,
+
 	/// Brings a contact the code for its portal or its page.
 	ACCESS_CODE,
 
 	/// Brings a contact the fresh link that it asked for.
-	FRESH_LINK;
+	FRESH_LINK,
+
+	/// Tells a user which of its activities are due.
+	ACTIVITY_DIGEST;
 
 	/// As events and answers say it: `page-used`.
 	String code() {

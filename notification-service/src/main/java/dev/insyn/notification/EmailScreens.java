@@ -89,9 +89,11 @@ class EmailScreens {
 		String reason = email.reason();
 		return Row.to(ADDRESS + "/" + stored.id(), Cell.text(NotificationWords.kind(texts, email)),
 				(reason != null) ? Cell.below(state, NotificationWords.reason(texts, reason)) : state,
-				Cell.text(this.pages.name(caller.tenant(), email.use().page(), caller.language())),
-				Cell.id(texts, email.use().contact()), Cell.number(texts, email.attempts()),
-				times.ago(email.queuedAt()));
+				email.use().ofPage()
+						? Cell.text(this.pages.name(caller.tenant(), email.use().page(), caller.language()))
+						: Cell.none(texts),
+				email.aboutContact() ? Cell.id(texts, email.use().contact()) : Cell.none(texts),
+				Cell.number(texts, email.attempts()), times.ago(email.queuedAt()));
 	}
 
 	@GetMapping(ADDRESS + "/{id}")
@@ -123,10 +125,14 @@ class EmailScreens {
 		PageUse use = email.use();
 		List<Fact> facts = new ArrayList<>();
 		facts.add(Fact.of(texts.get("email.to"), texts.get("email.to." + email.kind().code())));
-		facts.add(Fact.of(texts.get("activity.contact"),
-				Cell.link(texts.get("activity.contact.open"), "/admin/contacts/" + use.contact())));
-		facts.add(Fact.of(texts.get("activity.page"), Cell
-			.link(this.pages.name(caller.tenant(), use.page(), caller.language()), "/admin/pages/" + use.page())));
+		if (email.aboutContact()) {
+			facts.add(Fact.of(texts.get("activity.contact"),
+					Cell.link(texts.get("activity.contact.open"), "/admin/contacts/" + use.contact())));
+		}
+		if (use.ofPage()) {
+			facts.add(Fact.of(texts.get("activity.page"), Cell
+				.link(this.pages.name(caller.tenant(), use.page(), caller.language()), "/admin/pages/" + use.page())));
+		}
 		facts.add(Fact.of(texts.get("email.queued"), times.exact(email.queuedAt())));
 		facts.add(Fact.of(texts.get("email.attempts"), Cell.number(texts, email.attempts())));
 		if (email.nextAttempt() != null) {
@@ -135,8 +141,10 @@ class EmailScreens {
 		if (email.endedAt() != null) {
 			facts.add(Fact.of(texts.get("email.ended"), times.exact(email.endedAt())));
 		}
-		facts.add(Fact.of(texts.get("activity.trail"),
-				Cell.link(texts.get("activity.trail.open"), "/admin/audit?contact=" + use.contact())));
+		if (email.aboutContact()) {
+			facts.add(Fact.of(texts.get("activity.trail"),
+					Cell.link(texts.get("activity.trail.open"), "/admin/audit?contact=" + use.contact())));
+		}
 		return facts;
 	}
 

@@ -61,7 +61,9 @@ class Emails {
 				return Change.unchanged(email);
 			}
 			Email sent = email.sent(now);
-			return Change.of(sent).with(OutgoingMessaging.emailSent(mine.tenant(), mine.id(), sent, now));
+			return sent.aboutContact()
+					? Change.of(sent).with(OutgoingMessaging.emailSent(mine.tenant(), mine.id(), sent, now))
+					: Change.of(sent);
 		});
 	}
 
@@ -71,7 +73,9 @@ class Emails {
 				return Change.unchanged(email);
 			}
 			Email failed = email.failed(reason, now);
-			return Change.of(failed).with(OutgoingMessaging.emailFailed(mine.tenant(), mine.id(), failed, now));
+			return failed.aboutContact()
+					? Change.of(failed).with(OutgoingMessaging.emailFailed(mine.tenant(), mine.id(), failed, now))
+					: Change.of(failed);
 		});
 	}
 
@@ -82,8 +86,7 @@ class Emails {
 
 	/// The newest first; about one contact, or all.
 	List<Stored<Email>> list(TenantId tenant, @Nullable String contact, int limit) {
-		return this.documents.find(tenant, Activities.ofContact(contact), Sort.by(Sort.Direction.DESC, "queuedAt"),
-				limit);
+		return this.documents.find(tenant, ofContact(contact), Sort.by(Sort.Direction.DESC, "queuedAt"), limit);
 	}
 
 	Optional<Email> find(TenantId tenant, String id) {
@@ -92,7 +95,7 @@ class Emails {
 
 	Slice<Email> slice(TenantId tenant, @Nullable String contact, Email.@Nullable Status status, Slice.Place place,
 			int size) {
-		Criteria wanted = Activities.newestFirst("queuedAt", contact, place);
+		Criteria wanted = newestFirst(contact, place);
 		if (status != null) {
 			wanted = wanted.and("status").is(status);
 		}
@@ -111,6 +114,16 @@ class Emails {
 
 	long purgeBefore(Instant limit) {
 		return this.documents.purgeBefore("endedAt", limit);
+	}
+
+	/// What begins at a place of the list.
+	private static Criteria newestFirst(@Nullable String contact, Slice.Place place) {
+		Criteria wanted = Criteria.where("queuedAt").lte(place.time());
+		return (contact != null) ? wanted.and("use.contact").is(contact) : wanted;
+	}
+
+	private static Criteria ofContact(@Nullable String contact) {
+		return (contact != null) ? Criteria.where("use.contact").is(contact) : new Criteria();
 	}
 
 	private static boolean isStillMine(Stored<Email> mine, Email email) {

@@ -25,7 +25,7 @@ import org.springframework.messaging.Message;
 @Configuration(proxyBeanMethods = false)
 class IncomingMessaging {
 
-	private static final String NO_PAGE = "-";
+	private static final String NO_PAGE = PageUse.NONE;
 
 	@Bean
 	Consumer<Message<byte[]>> landingPages(JsonMapper json, Pages pages) {

@@ -1,7 +1,6 @@
 package dev.insyn.notification;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// What was made of page uses, for CRM systems: the newest first, at most 200, of the caller's own tenant.
+/// Mails, for CRM systems: the newest first, at most 200, of the caller's own tenant.
 @RestController
 @RequestMapping("/api")
 @RequiredLevel(RequiredLevel.READS)
@@ -25,22 +24,10 @@ class NotificationController {
 
 	private static final int MOST = 200;
 
-	private final Activities activities;
-
 	private final Emails emails;
 
-	NotificationController(Activities activities, Emails emails) {
-		this.activities = activities;
+	NotificationController(Emails emails) {
 		this.emails = emails;
-	}
-
-	@GetMapping("/activities")
-	ActivityList activities(Caller caller, @RequestParam(required = false) @Nullable String contact,
-			@RequestParam(defaultValue = "50") int limit) {
-		return new ActivityList(this.activities.list(caller.tenant(), contact, within(limit))
-			.stream()
-			.map(ActivityAnswer::of)
-			.toList());
 	}
 
 	/// Metadata only: neither address nor words.
@@ -55,22 +42,7 @@ class NotificationController {
 		return Math.clamp(limit, 1, MOST);
 	}
 
-	record ActivityList(List<ActivityAnswer> activities) {
-	}
-
 	record EmailList(List<EmailAnswer> emails) {
-	}
-
-	record ActivityAnswer(String id, String contact, String page, String type, String subject, String assignee,
-			LocalDate due, Instant at, String cause) {
-
-		static ActivityAnswer of(Stored<Activity> stored) {
-			Activity activity = stored.state();
-			PageUse use = activity.use();
-			return new ActivityAnswer(stored.id(), use.contact(), use.page(), activity.type(), activity.subject(),
-					activity.assignee(), activity.due(), activity.at(), use.cause());
-		}
-
 	}
 
 	record EmailAnswer(String id, String kind, String contact, String page, String status, int attempts,

@@ -1,7 +1,6 @@
 package dev.insyn.notification;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Locale;
 
 import dev.insyn.pagekit.TextBook;
@@ -18,7 +17,9 @@ import org.springframework.stereotype.Component;
 
 /// Says in the user's language what documents say in codes.
 @Component
-class NotificationWords {
+public class NotificationWords {
+
+	private static final String ACTIVITIES = "/admin/activities";
 
 	private final TextBook book = TextBook.console("/dev/insyn/notification/console/");
 
@@ -30,24 +31,12 @@ class NotificationWords {
 		this.tenants = tenants;
 	}
 
-	Texts texts(UserCaller caller) {
+	public Texts texts(UserCaller caller) {
 		return this.book.in(caller.language());
 	}
 
-	Times times(UserCaller caller) {
+	public Times times(UserCaller caller) {
 		return new Times(texts(caller), this.tenants.get(caller.tenant()).timeZone(), this.clock);
-	}
-
-	/// The day that it is where the tenant is.
-	LocalDate today(UserCaller caller) {
-		return LocalDate.now(this.clock.withZone(this.tenants.get(caller.tenant()).timeZone()));
-	}
-
-	Badge due(UserCaller caller, Activity activity) {
-		Texts texts = texts(caller);
-		int days = activity.due().compareTo(today(caller));
-		return (days < 0) ? Badge.warning(texts.get("activity.overdue")) : (days == 0)
-				? Badge.busy(texts.get("activity.due-today")) : Badge.neutral(texts.get("activity.upcoming"));
 	}
 
 	static Badge status(Texts texts, Email email) {
@@ -72,11 +61,11 @@ class NotificationWords {
 	}
 
 	/// The frame of the two lists.
-	static ConsoleFrame frame(Texts texts, ConsoleUser user, boolean activities) {
+	public static ConsoleFrame frame(Texts texts, ConsoleUser user, boolean activities) {
 		return ConsoleFrame
 			.of(texts, texts.get(activities ? "console.section.activities" : "emails.title"), Section.ACTIVITIES, user)
 			.lead(texts.get(activities ? "activities.lead" : "emails.lead"))
-			.tab(texts.get("console.section.activities"), ActivityScreens.ADDRESS, activities)
+			.tab(texts.get("console.section.activities"), ACTIVITIES, activities)
 			.tab(texts.get("emails.title"), EmailScreens.ADDRESS, !activities);
 	}
 

@@ -3,7 +3,6 @@ package dev.insyn.notification;
 import java.time.Instant;
 import java.util.Objects;
 
-import dev.insyn.events.ActivityCreated;
 import dev.insyn.events.EmailFailed;
 import dev.insyn.events.EmailSent;
 import dev.insyn.events.Topics;
@@ -30,12 +29,6 @@ final class OutgoingMessaging {
 		String reason = Objects.requireNonNull(email.reason());
 		return fact(EmailFailed.TYPE, tenant, id, use, new EmailFailed(id, email.kind().code(), use.contact(),
 				use.page(), now, use.cause(), reason, email.attempts()));
-	}
-
-	static OutgoingEvent activityCreated(TenantId tenant, String id, Activity activity) {
-		PageUse use = activity.use();
-		return fact(ActivityCreated.TYPE, tenant, id, use, new ActivityCreated(id, use.contact(), use.page(),
-				activity.type(), activity.subject(), activity.assignee(), activity.due(), activity.at(), use.cause()));
 	}
 
 	private static OutgoingEvent fact(String type, TenantId tenant, String subject, PageUse use, Object body) {

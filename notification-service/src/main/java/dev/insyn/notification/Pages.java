@@ -55,7 +55,7 @@ public class Pages {
 	}
 
 	/// The labels of a page's fields; the keys while nothing else is known.
-	List<String> labels(TenantId tenant, String page, List<String> keys, String language) {
+	public List<String> labels(TenantId tenant, String page, List<String> keys, String language) {
 		return this.documents.find(tenant, page).map((rules) -> rules.state().labels(keys, language)).orElse(keys);
 	}
 

@@ -3,6 +3,7 @@ package dev.insyn.notification;
 import java.time.Duration;
 import java.time.Instant;
 
+import dev.insyn.notification.activity.Activities;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

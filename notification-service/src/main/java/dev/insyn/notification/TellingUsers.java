@@ -3,6 +3,8 @@ package dev.insyn.notification;
 import java.time.Clock;
 import java.time.Instant;
 
+import dev.insyn.notification.activity.Activities;
+import dev.insyn.notification.activity.Activity;
 import dev.insyn.platform.tenancy.Tenant;
 import dev.insyn.platform.tenancy.TenantId;
 import dev.insyn.platform.tenancy.Tenants;
@@ -43,7 +45,8 @@ class TellingUsers {
 		}
 		PageRules.ActivityRule rule = rules.activity();
 		if (rule != null) {
-			this.activities.create(tenantId, Activity.because(use, rule, tenant.timeZone(), now));
+			this.activities.create(tenantId, Activity.because(use, rule.type(), rule.subject(), rule.assignee(),
+					use.at().atZone(tenant.timeZone()).toLocalDate().plusDays(rule.dueDays()), now));
 		}
 		this.dispatcher.wake();
 	}

@@ -28,8 +28,10 @@ class WritingEmail {
 
 	private final WritingFreshLinks freshLinks;
 
+	private final WritingDigests digests;
+
 	WritingEmail(Tenants tenants, Pages pages, ContactNames names, PageUsedMail mail, WritingToContacts toContacts,
-			WritingAccessCodes accessCodes, WritingFreshLinks freshLinks) {
+			WritingAccessCodes accessCodes, WritingFreshLinks freshLinks, WritingDigests digests) {
 		this.tenants = tenants;
 		this.pages = pages;
 		this.names = names;
@@ -37,6 +39,7 @@ class WritingEmail {
 		this.toContacts = toContacts;
 		this.accessCodes = accessCodes;
 		this.freshLinks = freshLinks;
+		this.digests = digests;
 	}
 
 	/// @throws NotDelivered if the contact or the recipient is gone, or what is needed
@@ -49,6 +52,7 @@ class WritingEmail {
 				case EMAIL_CODE, EMAIL_CHANGED -> this.toContacts.write(tenant, email);
 				case ACCESS_CODE -> this.accessCodes.write(tenant, email);
 				case FRESH_LINK -> this.freshLinks.write(tenant, email);
+				case ACTIVITY_DIGEST -> this.digests.write(tenant, email);
 			};
 		}
 		catch (NotDelivered known) {

@@ -72,15 +72,6 @@ class ContractTests {
 	}
 
 	@Test
-	void writesActivityCreatedAsAgreed() {
-		PageRules.ActivityRule rule = new PageRules.ActivityRule("follow-up", "Uppdaterade kunduppgifter",
-				"kundservice", 3);
-		assertAsAgreed(OutgoingMessaging.activityCreated(NotificationFixtures.NORDCYKEL,
-				"0198f0a2-8d33-7c2b-8e44-3c4d5e6f7081",
-				Activity.because(USE, rule, ZoneId.of("Europe/Stockholm"), AT)));
-	}
-
-	@Test
 	void readsAPublishingThatHasGrown() {
 		this.incoming.landingPages(json, this.pages).accept(received(LandingPagePublished.TYPE));
 		ArgumentCaptor<PageRules> learnt = ArgumentCaptor.captor();

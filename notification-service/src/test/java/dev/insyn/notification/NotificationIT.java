@@ -2,6 +2,10 @@ package dev.insyn.notification;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +20,7 @@ import java.util.Properties;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
+import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import dev.insyn.events.ActivityCreated;
@@ -27,7 +32,9 @@ import dev.insyn.events.EmailSent;
 import dev.insyn.events.LandingPagePublished;
 import dev.insyn.events.Origin;
 import dev.insyn.events.Topics;
+import dev.insyn.platform.tenancy.Tenant;
 import dev.insyn.platform.tenancy.TenantId;
+import dev.insyn.platform.tenancy.Tenants;
 import dev.insyn.testing.Events;
 import dev.insyn.testing.InfrastructureForTests;
 import dev.insyn.testing.Received;
@@ -60,6 +67,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.client.RestClient;
@@ -80,6 +89,8 @@ class NotificationIT {
 
 	private static final String LI = "li@nordcykel.example";
 
+	private static final HttpClient HTTP = HttpClient.newHttpClient();
+
 	private static final OddMailServer mailServer = new OddMailServer();
 
 	private static final ContactServiceForTests contactService = new ContactServiceForTests();
@@ -97,7 +108,10 @@ class NotificationIT {
 	private Environment environment;
 
 	@Autowired
-	private Activities activities;
+	private QueueingDigests digests;
+
+	@Autowired
+	private Tenants tenants;
 
 	@LocalServerPort
 	private int port;
@@ -496,7 +510,7 @@ class NotificationIT {
 		mine(EmailFailed.TYPE, 1);
 		mine(ActivityCreated.TYPE, 1);
 		org.jsoup.nodes.Document activities = screen("/admin/activities?contact=" + this.contact, 10);
-		assertThat(activities.select("tbody tr").eachText()).singleElement().asString().contains("karin");
+		assertThat(activities.select("tbody tr").eachText()).singleElement().asString().contains("Karin ");
 		String detail = activities.select(".row-link").attr("href");
 		assertThat(screen(detail, 10).select(".facts a").eachAttr("href")).contains("/admin/contacts/" + this.contact,
 				"/admin/pages/" + this.page, "/admin/audit?contact=" + this.contact);
@@ -524,27 +538,151 @@ class NotificationIT {
 		assertThat(status("/api/activities", this.tokens.user("nordcykel", "kim", 10))).isEqualTo(200);
 	}
 
+	/// A rule's activity, from the list to done; who may not is refused. Red without
+	/// [Permissions].
 	@Test
-	void goesThroughActivitiesSliceBySliceWhateverTheirMoments() {
-		TenantId tenant = new TenantId("fjordbok");
-		Instant moment = Instant.parse("2026-11-20T08:00:00Z");
-		for (int i = 0; i < 7; i++) {
-			PageUse use = new PageUse(this.contact, this.page, List.of(), moment, this.contact + i);
-			this.activities.create(tenant, new Activity(use, "call", "Ring", "kari", LocalDate.of(2026, 11, 20 + i),
-					moment.plusSeconds((i < 5) ? 0 : i)));
+	void usersPlanCommentAndDoWhatThereIsToDo() {
+		publish("nordcykel", KARIN);
+		update("nordcykel", "phone");
+		mine(ActivityCreated.TYPE, 1);
+		String detail = screen("/admin/activities?state=open&contact=" + this.contact, 10).select(".row-link")
+			.attr("href");
+		for (String act : List.of("/done", "/reopen", "/comment", "")) {
+			assertThat(post(detail + act, "somebody", 49, "text=x&version=1&assignee=a&due=2026-11-27").status())
+				.as(act)
+				.isEqualTo(403);
 		}
-		List<String> seen = new ArrayList<>();
-		Optional<String> next = Optional.empty();
-		do {
-			Slice<Activity> slice = this.activities.slice(tenant, this.contact, null, Slice.Place.read(next), 2);
-			slice.rows().forEach((row) -> seen.add(row.id()));
-			next = Optional.ofNullable(slice.next());
+		assertThat(post(detail, "kim", 50, "version=1&assignee=karin@nordcykel.example&due=2030-01-02").status())
+			.isEqualTo(303);
+		assertThat(post(detail, "kim", 50, "version=1&assignee=kim@nordcykel.example&due=2030-01-03").body())
+			.contains("Somebody else has planned this activity anew");
+		assertThat(post(detail + "/comment", "karin", 10, "text=Ringde+Bo,+inget+svar+%3Cscript%3Ealert(1)").status())
+			.as("it is for her")
+			.isEqualTo(303);
+		assertThat(post(detail + "/comment", "karin", 10, "text=+").status()).isEqualTo(422);
+		assertThat(post(detail + "/done", "karin", 10, "").status()).isEqualTo(303);
+		assertThat(post(detail + "/done", "kim", 50, "").status()).isEqualTo(303);
+
+		String shown = screen(detail, 10).html();
+		assertThat(shown).contains("Karin ", "Ringde Bo, inget svar &lt;script&gt;").doesNotContain("<script>alert");
+		assertThat(screen("/admin/activities?state=open&contact=" + this.contact, 10).select(".row-link")).isEmpty();
+		assertThat(screen("/admin/activities?state=done&assignee=karin@nordcykel.example&contact=" + this.contact, 10)
+			.select(".row-link")).hasSize(1);
+		mine("activity.changed.v1", 2);
+		assertThat(mine("activity.completed.v1", 1)).singleElement().satisfies((event) -> {
+			assertThat(event.headers()).containsEntry("ce_actor", "user:karin");
+			assertThat(event.body()).doesNotContain("Ringde");
+		});
+		assertThat(stored()).noneMatch((document) -> document.contains("Ringde"));
+	}
+
+	@Test
+	void programsWriteDownActivitiesOfTheirOwn() {
+		String writer = this.tokens.client("nordcykel", "crm", "activities.read", "activities.write");
+		String contact = "k3v5q7w2m4n6p7r2t4x6z2b4c6";
+		String wanted = "{\"contact\":\"%s\",\"type\":\"call\",\"subject\":\"Ring Anna Svensson\",\"assignee\":\"karin@nordcykel.example\",\"due\":\"2030-01-02\"}"
+			.formatted(contact);
+		Sent made = json("POST", "/api/activities", writer, wanted, null);
+		assertThat(made.status()).isEqualTo(201);
+		assertThat(made.body()).contains("Ring Anna Svensson", "\"state\":\"open\"").doesNotContain("\"page\"");
+		String id = String.valueOf(this.json.readValue(made.body(), Map.class).get("id"));
+		String one = "/api/activities/" + id;
+		assertThat(json("PUT", one, writer, "{\"assignee\":\"kim@nordcykel.example\",\"due\":\"2030-01-05\"}", "\"1\"")
+			.status()).isEqualTo(200);
+		assertThat(json("PUT", one, writer, "{\"assignee\":\"x\",\"due\":\"2030-01-06\"}", "\"1\"").status())
+			.isEqualTo(412);
+		assertThat(json("POST", one + "/comments", writer, "{\"text\":\"Klart\"}", null).body()).contains("Klart");
+		assertThat(json("POST", one + "/completion", writer, "", null).body()).contains("\"doneBy\":\"client:crm\"");
+		assertThat(json("DELETE", one + "/completion", writer, "", null).body()).contains("\"state\":\"open\"");
+		assertThat(json("POST", "/api/activities", writer, "{\"contact\":\"x\",\"due\":\"soon\"}", null).status())
+			.isEqualTo(422);
+		String reader = this.tokens.client("nordcykel", "crm", "activities.read");
+		assertThat(json("POST", "/api/activities", reader, wanted, null).status()).isEqualTo(403);
+		assertThat(json("POST", one + "/completion", reader, "", null).status()).isEqualTo(403);
+		assertThat(
+				json("POST", one + "/completion", this.tokens.client("fjordbok", "crm", "activities.write"), "", null)
+					.status())
+			.isEqualTo(404);
+		assertThat(this.recording.ofType(ActivityCreated.TYPE)).noneMatch((event) -> event.body().contains("Svensson"));
+		assertThat(stored()).noneMatch((document) -> document.contains("Svensson"));
+	}
+
+	/// Red when the day is not remembered, or the mail's id doesn't follow from it.
+	@Test
+	void whoWantsItIsToldOnceADayWhatIsDueAndNobodyElse() {
+		Tenant tenant = this.tenants.get(new TenantId("nordcykel"));
+		String writer = this.tokens.client("nordcykel", "crm", "activities.write");
+		json("POST", "/api/activities", writer,
+				"{\"contact\":\"k3v5q7w2m4n6p7r2t4x6z2b4c6\",\"type\":\"call\",\"subject\":\"Fakturan <b>till</b> Bo\",\"assignee\":\"karin@nordcykel.example\",\"due\":\"2020-01-02\"}",
+				null);
+		assertThat(post("/admin/activities/digest", "karin", 10, "on=true").status()).isEqualTo(303);
+		assertThat(post("/admin/activities/digest", "somebody", 10, "on=true").status()).isEqualTo(303);
+		Instant morning = LocalDate.now(tenant.timeZone()).atTime(7, 1).atZone(tenant.timeZone()).toInstant();
+		this.digests.look(tenant, morning.minusSeconds(600));
+		this.digests.look(tenant, morning);
+		this.digests.look(tenant, morning);
+		this.digests.look(tenant, morning.plusSeconds(600));
+
+		Awaitility.await().untilAsserted(() -> assertThat(digestsTo(KARIN)).hasSize(1));
+		assertThat(digestsTo(KARIN).getFirst()).contains("Fakturan", "overdue since").doesNotContain("k3v5q7w2m4n6p7");
+		assertThat(screen("/admin/emails", 10).text()).contains("The day’s activities");
+		post("/admin/activities/digest", "karin", 10, "");
+		this.digests.look(tenant, morning.plusSeconds(86_400));
+		assertThat(digestsTo(KARIN)).hasSize(1);
+	}
+
+	private List<String> digestsTo(String address) {
+		return mailServer.accepted()
+			.stream()
+			.map(NotificationIT::readable)
+			.filter((mail) -> mail.contains("To: " + address) && mail.contains("Open my activities"))
+			.toList();
+	}
+
+	private List<String> stored() {
+		String uri = this.environment.getRequiredProperty("spring.mongodb.uri");
+		try (MongoClient client = MongoClients.create(uri)) {
+			List<String> all = new ArrayList<>();
+			var database = client.getDatabase(new ConnectionString(uri).getDatabase());
+			database.listCollectionNames()
+				.forEach((name) -> database.getCollection(name)
+					.find()
+					.forEach((document) -> all.add(document.toString())));
+			return all;
 		}
-		while (next.isPresent());
-		assertThat(seen).hasSize(7).doesNotHaveDuplicates();
-		Activities.Due over = new Activities.Due(LocalDate.of(2026, 11, 23), true);
-		Slice.Place newest = Slice.Place.read(Optional.of("rubbish"));
-		assertThat(this.activities.slice(tenant, this.contact, over, newest, 50).rows()).hasSize(3);
+	}
+
+	/// Follows no redirect.
+	private Sent post(String path, String user, int level, String form) {
+		HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path))
+			.header("Authorization", "Bearer " + this.tokens.user("nordcykel", user, level))
+			.header("Accept", "text/html")
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(HttpRequest.BodyPublishers.ofString(form))
+			.build();
+		try {
+			HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+			return new Sent(response.statusCode(), response.body());
+		}
+		catch (IOException | InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private Sent json(String method, String path, String token, String body, @Nullable String ifMatch) {
+		RestClient.RequestBodySpec request = client().method(HttpMethod.valueOf(method))
+			.uri(path)
+			.header("Authorization", "Bearer " + token)
+			.contentType(MediaType.APPLICATION_JSON);
+		return send((ifMatch != null) ? request.header("If-Match", ifMatch).body(body) : request.body(body));
+	}
+
+	private static Sent send(RestClient.RequestHeadersSpec<?> request) {
+		return request.exchangeForRequiredValue((sent, response) -> new Sent(response.getStatusCode().value(),
+				new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8)));
+	}
+
+	private record Sent(int status, String body) {
 	}
 
 	private org.jsoup.nodes.Document screen(String path, int level) {

@@ -31,6 +31,11 @@ import com.sun.net.httpserver.HttpServer;
 /// Stands in for token-service: publishes its key and gives every client that asks a token for the tenant it names.
 final class TokenServiceForTests {
 
+	/// Who works at each tenant.
+	private static final String USERS = """
+			{"users":[{"id":"kim","name":"Kim Berg","email":"kim@nordcykel.example","level":99},
+			{"id":"karin","name":"Karin Åberg","email":"karin@nordcykel.example","level":50}]}""";
+
 	private final RSAKey key = generate();
 
 	private final RSAKey strangersKey = generate();
@@ -49,6 +54,7 @@ final class TokenServiceForTests {
 		this.server.createContext("/oauth2/jwks",
 				(exchange) -> answer(exchange, new JWKSet(this.key.toPublicJWK()).toString()));
 		this.server.createContext("/oauth2/token", this::issue);
+		this.server.createContext("/api/users", (exchange) -> answer(exchange, USERS));
 		this.server.createContext("/sessions/check", this::check);
 		this.server.setExecutor(java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor());
 		this.server.start();
