@@ -28,7 +28,8 @@ public final class Bench {
 	/// Beside them the page has one report.
 	private static final int FIELDS = 20;
 
-	private static final Set<String> PARTS = Set.of(System.getProperty("bench.parts", "http,latency,bulk").split(","));
+	private static final Set<String> PARTS = Set
+		.of(System.getProperty("bench.parts", "http,latency,links,bulk").split(","));
 
 	private static final PrintStream OUT = System.out;
 
@@ -51,6 +52,9 @@ public final class Bench {
 			}
 			if (PARTS.contains("latency")) {
 				reportLatency(stack, contacts);
+			}
+			if (PARTS.contains("links")) {
+				new OpeningLinks(http, audience, baseline, contacts, OUT).measure(ROUNDS, ROUND);
 			}
 			if (PARTS.contains("bulk")) {
 				new BulkIssue(stack, audience, OUT).measure(ROUNDS);

@@ -51,6 +51,9 @@ final class BulkIssue {
 		try (MongoClient client = MongoClients.create(this.stack.ready().mongodb())) {
 			MongoCollection<Document> collection = client.getDatabase("bench").getCollection("links");
 			collection.createIndex(new Document("_tenant", 1));
+			for (String path : List.of("contact", "page", "mailing")) {
+				collection.createIndex(new Document("_tenant", 1).append(path, 1));
+			}
 			collection.createIndex(new Document("_pendingSince", 1), new IndexOptions().sparse(true));
 			collection.createIndex(new Document("_deleted", 1), new IndexOptions().sparse(true));
 			insert(collection);
@@ -126,7 +129,7 @@ final class BulkIssue {
 			.append("_lease", new Document("token", UUID.randomUUID().toString()).append("until", now));
 	}
 
-	private static String contact() {
+	static String contact() {
 		StringBuilder id = new StringBuilder();
 		ThreadLocalRandom.current()
 			.ints(26, 0, LETTERS.length())

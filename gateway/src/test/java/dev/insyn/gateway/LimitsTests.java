@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestPropertySource(properties = { "insyn.gateway.limits.address.burst=8", "insyn.gateway.limits.address.per-minute=1",
 		"insyn.gateway.limits.link.burst=3", "insyn.gateway.limits.link.per-minute=1",
 		"insyn.gateway.limits.guesses.burst=3", "insyn.gateway.limits.guesses.per-minute=1",
+		"insyn.gateway.limits.fresh-links.burst=3", "insyn.gateway.limits.fresh-links.per-minute=1",
 		"insyn.gateway.limits.sign-ins.burst=3", "insyn.gateway.limits.sign-ins.per-minute=1",
 		"insyn.gateway.trusted-proxies=127.0.0.0/8,::1" })
 class LimitsTests extends GatewayTest {
@@ -90,6 +91,32 @@ class LimitsTests extends GatewayTest {
 		assertThat(from("198.51.103.1", "/l/right").statusCode()).isEqualTo(429);
 		assertThat(from("198.51.103.2", "/l/right").statusCode()).isEqualTo(200);
 		assertThat(from("198.51.103.1", "/p/P05").statusCode()).isEqualTo(404);
+	}
+
+	/// Whatever link or address is named.
+	@Test
+	void limitsWishesForFreshLinks() {
+		for (int i = 0; i < 3; i++) {
+			assertThat(wish("198.51.107.1", i).statusCode()).isEqualTo(200);
+		}
+		assertThat(wish("198.51.107.1", 9).statusCode()).isEqualTo(429);
+		assertThat(wish("198.51.107.2", 9).statusCode()).isEqualTo(200);
+		assertThat(from("198.51.107.1", "/l/nordcykel.x9/fresh").statusCode()).as("looking is free").isEqualTo(200);
+	}
+
+	/// Red when what lies below a link's address counts as another link.
+	@Test
+	void countsALinkAndItsCodeTogether() {
+		String link = "/l/nordcykel." + "d".repeat(43);
+		assertThat(from("198.51.108.1", link).statusCode()).isEqualTo(200);
+		assertThat(from("198.51.108.2", link + "/code").statusCode()).isEqualTo(200);
+		assertThat(from("198.51.108.3", link + "/fresh").statusCode()).isEqualTo(200);
+		assertThat(from("198.51.108.4", link).statusCode()).isEqualTo(429);
+	}
+
+	private HttpResponse<String> wish(String address, int link) {
+		return post("/l/nordcykel.x" + link + "/fresh", "email=a", "Sec-Fetch-Site", "same-origin", "X-Forwarded-For",
+				address);
 	}
 
 	/// Each of them makes token-service ask the provider.

@@ -53,6 +53,15 @@ class PassingOnTests extends GatewayTest {
 		assertThat(service.last().headers()).doesNotContainKey("Cookie");
 	}
 
+	/// By it token-service tells a person's press from a program's.
+	@Test
+	void passesToLinksAloneWhetherAPersonNavigated() {
+		post("/l/nordcykel.x", "", "Sec-Fetch-Site", "same-origin", "Sec-Fetch-User", "?1");
+		assertThat(service.last().headers()).containsEntry("Sec-Fetch-User", "?1");
+		get("/p/P05", "Sec-Fetch-User", "?1");
+		assertThat(service.last().headers()).doesNotContainKey("Sec-Fetch-User");
+	}
+
 	@Test
 	void passesOnWhatServicesNeed() {
 		get("/p/P05", "Accept-Language", "sv", "HX-Request", "true", "If-None-Match", "\"1\"");

@@ -65,8 +65,16 @@ class ScreensIT {
 		Ready.Link link = view.tenant().equals("nordcykel") ? this.stack.takeLink() : this.stack.takeForeignLink();
 		try (Browser browser = Browser.open()) {
 			Page page = browser.page(view.width(), view.scheme(), view.locale());
-			page.navigate(this.stack.gateway("/l/" + "A".repeat(43)).toString());
+			page.navigate(this.stack.gateway("/l/" + view.tenant() + "." + "A".repeat(43)).toString());
 			look(page, "contact-dead-link", view);
+			page.fill("[name=email]", "ingen");
+			page.click("main button[type=submit]");
+			look(page, "contact-dead-link-wrong", view);
+			page.navigate(this.stack.gateway("/l/" + view.tenant() + "/fresh").toString());
+			look(page, "contact-fresh-link-asked", view);
+			page.navigate(link.url());
+			page.waitForNavigation(() -> page.evaluate("document.forms[0].submit()"));
+			look(page, "contact-link-number", view);
 			page.navigate(link.url());
 			look(page, "contact-link", view);
 			page.click("main button[type=submit]");
@@ -149,7 +157,9 @@ class ScreensIT {
 		THEME("/admin/themes/standard"), CONTACTS("/admin/contacts"), CONTACT("/admin/contacts", "tbody a"),
 		FIELD_CATALOGUE("/admin/field-catalogue"), FIELD("/admin/field-catalogue", "tbody a"),
 		ACTIVITIES("/admin/activities"), EMAILS("/admin/emails"), AUDIT("/admin/audit"),
-		AUDIT_RECORD("/admin/audit", "tbody a"), VERIFYING("/admin/audit/verify"), USERS("/admin/users"),
+		AUDIT_RECORD("/admin/audit", "tbody a"), LINKS("/admin/links?page=P05"),
+		LINK("/admin/links?page=P05", "tbody a"), NEW_LINK("/admin/links/new?page=P05"),
+		REVOKING("/admin/links/revoke-all?page=P05"), VERIFYING("/admin/audit/verify"), USERS("/admin/users"),
 		ACCOUNT("/admin/account");
 
 		private final String address;

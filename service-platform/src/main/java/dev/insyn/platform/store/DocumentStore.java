@@ -108,6 +108,15 @@ final class DocumentStore<T> {
 	/// @throws AlreadyExists if an id or a unique value is taken; the others may be
 	/// written all the same
 	void insertAll(Map<Key, Change<T>> created) {
+		Batch batch = insertMany(created);
+		if (batch != null) {
+			this.outbox.sendSoon(batch);
+		}
+	}
+
+	/// As [#insertAll], without sending.
+	/// @return their events, to be sent; null if they have none, or the sweep will
+	@Nullable Batch insertMany(Map<Key, Change<T>> created) {
 		Lease lease = leaseToTake();
 		Batch batch = (lease != null) ? new Batch(this.collection, lease, this.outbox.times()) : null;
 		List<Document> all = new ArrayList<>();
@@ -124,9 +133,7 @@ final class DocumentStore<T> {
 		catch (DuplicateKeyException ex) {
 			throw new AlreadyExists(this.collection.name());
 		}
-		if (batch != null) {
-			this.outbox.sendSoon(batch);
-		}
+		return batch;
 	}
 
 	private Document document(Key key, T state, List<Document> events, @Nullable Lease lease) {

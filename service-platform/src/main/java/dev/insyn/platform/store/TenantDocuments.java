@@ -27,9 +27,12 @@ public final class TenantDocuments<T> {
 
 	private final Indexes indexes;
 
-	TenantDocuments(DocumentStore<T> store, Indexes indexes) {
+	private final Outbox outbox;
+
+	TenantDocuments(DocumentStore<T> store, Indexes indexes, Outbox outbox) {
 		this.store = store;
 		this.indexes = indexes;
+		this.outbox = outbox;
 	}
 
 	/// Declares an index, not unique, of the tenant and each of these state paths; made
@@ -96,6 +99,12 @@ public final class TenantDocuments<T> {
 		if (!some.isEmpty()) {
 			this.store.insertAll(some);
 		}
+	}
+
+	/// As [#insertAll] for as many as come, part by part; close it to let their events
+	/// go.
+	public Inserting<T> inserting(TenantId tenant) {
+		return new Inserting<>(this.store, tenant, this.outbox);
 	}
 
 	/// Loads, acts, writes if nobody wrote in between, else starts again: `act` may run

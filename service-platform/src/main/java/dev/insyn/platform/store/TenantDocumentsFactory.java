@@ -52,7 +52,7 @@ public final class TenantDocumentsFactory implements DisposableBean {
 					() -> new Document(Envelope.TENANT, 1).append(store.mapping().path(path), 1), true, false);
 		}
 		this.indexes.declare(store.collection(), () -> new Document(Envelope.TENANT, 1), false, false);
-		return new TenantDocuments<>(store, this.indexes);
+		return new TenantDocuments<>(store, this.indexes, this.outbox);
 	}
 
 	/// Documents without a tenant.

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import dev.insyn.platform.errors.Problem;
 import dev.insyn.platform.messaging.Actor;
 import dev.insyn.platform.store.Change;
+import dev.insyn.platform.store.Inserting;
 import dev.insyn.platform.tenancy.TenantId;
 import dev.insyn.platform.tenancy.Tenants;
 import org.jspecify.annotations.Nullable;
@@ -58,19 +59,27 @@ public class IssuingLinks {
 			Consumer<List<Issued>> told) {
 		Terms terms = terms(tenant, purpose);
 		List<String> left = List.copyOf(contacts);
-		while (!left.isEmpty()) {
-			List<String> some = left.subList(0, Math.min(AT_ONCE, left.size()));
-			told.accept(issue(tenant, terms, some, actor));
-			left = left.subList(some.size(), left.size());
+		try (Inserting<Link> adding = this.links.adding(tenant)) {
+			while (!left.isEmpty()) {
+				List<String> some = left.subList(0, Math.min(AT_ONCE, left.size()));
+				Part part = prepare(tenant, terms, some, actor);
+				adding.insert(part.documents());
+				told.accept(part.issued());
+				left = left.subList(some.size(), left.size());
+			}
 		}
 	}
 
 	/// As [#issue], for one contact.
 	Issued issueOne(TenantId tenant, Purpose purpose, String contact, Actor actor) {
-		return issue(tenant, terms(tenant, purpose), List.of(contact), actor).getFirst();
+		Part part = prepare(tenant, terms(tenant, purpose), List.of(contact), actor);
+		try (Inserting<Link> adding = this.links.adding(tenant)) {
+			adding.insert(part.documents());
+		}
+		return part.issued().getFirst();
 	}
 
-	private List<Issued> issue(TenantId tenant, Terms terms, List<String> contacts, Actor actor) {
+	private static Part prepare(TenantId tenant, Terms terms, List<String> contacts, Actor actor) {
 		List<Issued> issued = new ArrayList<>();
 		Map<String, Change<Link>> documents = new LinkedHashMap<>();
 		for (String contact : contacts) {
@@ -81,8 +90,7 @@ public class IssuingLinks {
 			documents.put(id, Change.of(link).with(LinkEvents.issued(tenant, id, link, actor)));
 			issued.add(new Issued(id, token, link));
 		}
-		this.links.add(tenant, documents);
-		return issued;
+		return new Part(issued, documents);
 	}
 
 	private Terms terms(TenantId tenant, Purpose purpose) {
@@ -111,6 +119,10 @@ public class IssuingLinks {
 
 	/// What the links of one call have in common.
 	private record Terms(Purpose purpose, Instant issued, @Nullable Instant expires) {
+	}
+
+	/// Some links with what is written of them.
+	private record Part(List<Issued> issued, Map<String, Change<Link>> documents) {
 	}
 
 	/// A new link with its token, which is told to the issuer and then forgotten.

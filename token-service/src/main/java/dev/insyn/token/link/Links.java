@@ -2,11 +2,11 @@ package dev.insyn.token.link;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 import dev.insyn.platform.store.Change;
+import dev.insyn.platform.store.Inserting;
 import dev.insyn.platform.store.Stored;
 import dev.insyn.platform.store.TenantDocuments;
 import dev.insyn.platform.store.TenantDocumentsFactory;
@@ -33,8 +33,9 @@ public class Links {
 		this.tenants = tenants;
 	}
 
-	void add(TenantId tenant, Map<String, Change<Link>> issued) {
-		this.documents.insertAll(tenant, issued);
+	/// For links by the thousand.
+	Inserting<Link> adding(TenantId tenant) {
+		return this.documents.inserting(tenant);
 	}
 
 	/// A link by its token; one lookup, whether or not there is such a link.

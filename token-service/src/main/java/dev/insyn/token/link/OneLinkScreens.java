@@ -63,7 +63,7 @@ class OneLinkScreens {
 		}
 		content.add(Console.card(texts.get("links.about"), Console.facts(facts(texts, caller, known))));
 		if (user.may(RequiredLevel.SENDS) && known.link().revoked() == null) {
-			frame = frame.action(Action.ask(texts.get("links.revoke"), "revoke", address(id) + "/revoke").danger())
+			frame = frame.more(Action.ask(texts.get("links.revoke"), "revoke", address(id) + "/revoke").danger())
 				.action(Action.ask(texts.get("links.replace"), "replace", address(id) + "/replace").primary());
 			content.add(Console.dialog(texts, replace(texts, id)));
 			content.add(Console.dialog(texts, revoke(texts, id)));
