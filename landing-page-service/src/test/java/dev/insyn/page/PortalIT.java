@@ -18,7 +18,8 @@ import org.springframework.util.MultiValueMap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// A contact in its own place, and whoever is not meant to be there.
+/// A contact in its own place, and whoever is not meant to be there. Seen red: without the question for the session, without
+/// the one for a page's rule, and with the same mark in every contact's form.
 @SuppressWarnings("NullAway.Init") // injected
 class PortalIT extends PageStories {
 

@@ -85,8 +85,8 @@ class AccessCodeIT {
 			.isEmpty();
 	}
 
-	/// Forty guesses at once: five are looked at, whoever comes first. Red when tries are
-	/// counted outside the document's write.
+	/// Forty guesses at once: five are looked at, whoever comes first. Seen red with
+	/// wrong codes that are not counted.
 	@Test
 	void isNotGuessedFasterInParallel() throws Exception {
 		String challenge = this.codes.ask(NORDCYKEL, this.anna, Purpose.PORTAL, null, "sv");

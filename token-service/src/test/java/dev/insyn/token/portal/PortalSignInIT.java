@@ -21,7 +21,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// From the address to the session and out again, and what an attacker gets on the way.
+/// From the address to the session and out again, and what an attacker gets on the way. Seen red: with wrong codes that are
+/// not counted, and with ended sessions that go on.
 @WholeService
 @SuppressWarnings("NullAway.Init") // injected
 class PortalSignInIT {

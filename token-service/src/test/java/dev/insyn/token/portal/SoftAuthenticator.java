@@ -27,9 +27,17 @@ final class SoftAuthenticator {
 
 	private final KeyPair keys;
 
+	private final boolean counts;
+
 	private int counter;
 
 	SoftAuthenticator() {
+		this(true);
+	}
+
+	/// @param counts its signatures; those whose passkeys are on several devices don't
+	SoftAuthenticator(boolean counts) {
+		this.counts = counts;
 		new SecureRandom().nextBytes(this.id);
 		try {
 			KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
@@ -77,7 +85,7 @@ final class SoftAuthenticator {
 	}
 
 	private byte[] authData(int flags) {
-		return ByteBuffer.allocate(37).put(sha256(ascii("localhost"))).put((byte) flags).putInt(++this.counter).array();
+		return ByteBuffer.allocate(37).put(sha256(ascii("localhost"))).put((byte) flags).putInt(this.counts ? ++this.counter : 0).array();
 	}
 
 	private byte[] coseKey() {
