@@ -97,8 +97,8 @@ class PasskeyIT {
 		assertRefused(use(thief));
 	}
 
-	/// What was signed once opens nothing again, also with the cookie it belongs to and by a
-	/// device that doesn't count; nor at another tenant's door. Seen red with a spent
+	/// What was signed once opens nothing again, also with the cookie it belongs to and
+	/// by a device that doesn't count; nor at another tenant's door. Seen red with a spent
 	/// challenge taken again.
 	@Test
 	void isNotReplayed() {

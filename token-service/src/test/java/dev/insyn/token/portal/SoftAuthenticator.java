@@ -85,7 +85,11 @@ final class SoftAuthenticator {
 	}
 
 	private byte[] authData(int flags) {
-		return ByteBuffer.allocate(37).put(sha256(ascii("localhost"))).put((byte) flags).putInt(this.counts ? ++this.counter : 0).array();
+		return ByteBuffer.allocate(37)
+			.put(sha256(ascii("localhost")))
+			.put((byte) flags)
+			.putInt(this.counts ? ++this.counter : 0)
+			.array();
 	}
 
 	private byte[] coseKey() {
