@@ -16,6 +16,7 @@ import dev.insyn.pagekit.console.ConsoleFrame;
 import dev.insyn.pagekit.console.Dialog;
 import dev.insyn.pagekit.console.Fact;
 import dev.insyn.pagekit.console.Section;
+import dev.insyn.platform.security.RequiredLevel;
 import gg.jte.Content;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,10 @@ final class RightsCard {
 		}
 		for (StandingAct act : acts()) {
 			with = with.more(Action.ask(say("contact." + act.code() + ".ask"), act.code(), address(act)));
+		}
+		if (this.screen.user().may(RequiredLevel.SENDS) && !standing.restricted()) {
+			with = with
+				.action(Action.link(say("contact.mail"), "/admin/mailings/new?contact=" + this.contact.id().value()));
 		}
 		return with;
 	}

@@ -38,11 +38,17 @@ class MailingMessaging {
 
 	/// In a consumer group of its own, as others here read the same topics.
 	@Bean
-	Consumer<Message<byte[]>> answers(JsonMapper json, NotingAnswers answers) {
+	Consumer<Message<byte[]>> openings(JsonMapper json, NotingAnswers answers) {
 		return EventHandlers.builder(json)
 			.on(LinkOpened.TYPE, LinkOpened.class,
 					(event) -> answers.note(event.tenant(), event.body().contact(), event.body().page(),
 							Recipient.Answer.OPENED, event.body().at()))
+			.build();
+	}
+
+	@Bean
+	Consumer<Message<byte[]>> answers(JsonMapper json, NotingAnswers answers) {
+		return EventHandlers.builder(json)
 			.on(ContactDataUpdated.TYPE, ContactDataUpdated.class,
 					(event) -> answers.note(event.tenant(), event.body().contact(), page(event.body().origin()),
 							Recipient.Answer.UPDATED, event.body().at()))

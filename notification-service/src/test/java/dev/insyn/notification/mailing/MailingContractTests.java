@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.insyn.notification.template.MailTemplate;
@@ -78,19 +77,21 @@ class MailingContractTests {
 	@CsvSource({ "link.opened.v1, OPENED", "contact.data-updated.v1, UPDATED", "contact.data-confirmed.v1, CONFIRMED" })
 	void readsAnAnswerThatHasGrown(String type, Recipient.Answer answer) {
 		JsonNode sample = sample(type);
-		consumer().accept(received(type));
+		hear(type);
 		verify(this.answers).note(NORDCYKEL, sample.get("contact").stringValue(), "P05", answer,
 				Instant.parse(sample.get("at").stringValue()));
 	}
 
 	@Test
 	void passesOverWhatIsNoAnswer() {
-		consumer().accept(received("contact.deleted.v1"));
+		hear("contact.deleted.v1");
 		verifyNoInteractions(this.answers);
 	}
 
-	private Consumer<Message<byte[]>> consumer() {
-		return new MailingMessaging().answers(json, this.answers);
+	private void hear(String type) {
+		MailingMessaging messaging = new MailingMessaging();
+		messaging.answers(json, this.answers).accept(received(type));
+		messaging.openings(json, this.answers).accept(received(type));
 	}
 
 	private static void assertAsAgreed(OutgoingEvent event) {
