@@ -53,8 +53,7 @@ class PortalIT extends PageStories {
 	}
 
 	/// Red when a report of the contact's own is taken for one of its organisation, or
-	/// one
-	/// that stands in no page of the portal is shown.
+	/// one that stands in no page of the portal is shown.
 	@Test
 	void showsItsOrganisationsReportsWhereAPageAllowsIt() {
 		CONTACTS.reports(1, List.of(Map.of("number", "48211", "date", "2026-11-18")));
@@ -106,8 +105,7 @@ class PortalIT extends PageStories {
 	}
 
 	/// A form that was drawn for another contact in the same browser is not taken for
-	/// this
-	/// one's. Red when the form's mark is not compared.
+	/// this one's. Red when the form's mark is not compared.
 	@Test
 	void takesNoFormOfAnotherContact() {
 		MultiValueMap<String, String> form = form(html(portal("/p/P05?lang=sv")));

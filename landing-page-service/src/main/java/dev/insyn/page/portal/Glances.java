@@ -52,9 +52,8 @@ record Glances(Set<String> keys, Map<PageReport, LivePage> reports) {
 		return String.join(",", this.reports.keySet().stream().map(PageReport::asked).toList());
 	}
 
-	/// Those that have a value, in the catalogue's order. What the catalogue doesn't say,
-	/// as
-	/// it is not to be had, is masked rather than shown.
+	/// Those that have a value, in the catalogue's order. What the catalogue doesn't
+	/// say, as it is not to be had, is masked rather than shown.
 	/// @param now null if the catalogue can't be asked for now
 	List<PlaceView.Glance> data(List<LivePage> pages, @Nullable List<FieldDefinition> now, ContactView contact,
 			Telling telling) {

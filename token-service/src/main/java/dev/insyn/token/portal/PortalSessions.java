@@ -62,9 +62,8 @@ public class PortalSessions {
 		return find(visit).isPresent();
 	}
 
-	/// The contact that is signed in to this tenant's portal, while its session goes on:
-	/// a
-	/// token alone lives on after it.
+	/// The contact that is signed in to this tenant's portal, while its session goes
+	/// on: a token alone lives on after it.
 	Optional<PortalCaller> contact(TenantId tenant, Caller caller) {
 		return (caller instanceof PortalCaller own && own.tenant().equals(tenant))
 				? this.documents.find(tenant, own.session())

@@ -98,7 +98,8 @@ class PasskeyIT {
 	}
 
 	/// What was signed once opens nothing again, also with the cookie it belongs to and
-	/// by a device that doesn't count; nor at another tenant's door. Seen red with a spent
+	/// by a device that doesn't count; nor at another tenant's door. Seen red with a
+	/// spent
 	/// challenge taken again.
 	@Test
 	void isNotReplayed() {

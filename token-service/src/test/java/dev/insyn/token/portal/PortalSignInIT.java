@@ -79,10 +79,9 @@ class PortalSignInIT {
 				&& event.body().contains("\"code\""));
 	}
 
-	/// What is answered for an address that nobody has is, but for the address, the same
-	/// to
-	/// the letter: status, headers, words, and try by try. Red when the page says that
-	/// nobody has it, or asks no code.
+	/// What is answered for an address that nobody has is, but for the address, the
+	/// same to the letter: status, headers, words, and try by try. Red when the page
+	/// says that nobody has it, or asks no code.
 	@Test
 	void nothingTellsWhetherTheAddressIsKnown() {
 		Guest stranger = new Guest(this.visitor, "nordcykel");
