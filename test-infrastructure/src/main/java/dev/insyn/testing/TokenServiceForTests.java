@@ -68,8 +68,14 @@ final class TokenServiceForTests {
 		return "http://localhost:" + this.server.getAddress().getPort();
 	}
 
-	/// Has it answer at one more address.
+	/// Has it answer at one more address, or otherwise than it did.
 	void serve(String path, HttpHandler handler) {
+		try {
+			this.server.removeContext(path);
+		}
+		catch (IllegalArgumentException none) {
+			// It is a new one.
+		}
 		this.server.createContext(path, handler);
 	}
 

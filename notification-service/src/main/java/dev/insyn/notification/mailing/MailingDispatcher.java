@@ -39,6 +39,8 @@ class MailingDispatcher implements SmartLifecycle {
 
 	private final Objections objections;
 
+	private final Outlooks outlooks;
+
 	private final Duration keep;
 
 	private final Clock clock = Clock.systemUTC();
@@ -56,11 +58,12 @@ class MailingDispatcher implements SmartLifecycle {
 	private volatile @Nullable ExecutorService runs;
 
 	MailingDispatcher(Tenants tenants, MailingTools tools, SendingMailing sending, Objections objections,
-			NotificationSettings settings) {
+			Outlooks outlooks, NotificationSettings settings) {
 		this.tenants = tenants;
 		this.tools = tools;
 		this.sending = sending;
 		this.objections = objections;
+		this.outlooks = outlooks;
 		this.keep = settings.keep();
 	}
 
@@ -126,6 +129,7 @@ class MailingDispatcher implements SmartLifecycle {
 			try {
 				this.tools.mailings().purgeBefore(now.minus(this.keep));
 				this.tools.recipients().purgeBefore(now.minus(this.keep));
+				this.outlooks.purgeBefore(now.minus(this.keep));
 			}
 			catch (RuntimeException databaseAway) {
 				log.warn("Old mailings are still here: {}", databaseAway.getClass().getName());

@@ -1,5 +1,6 @@
 package dev.insyn.notification.mailing;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,8 +30,8 @@ class Outlooks {
 		return this.documents.find(tenant, mailing).map(Stored::state);
 	}
 
-	void forget(TenantId tenant, String mailing) {
-		this.documents.delete(tenant, mailing);
+	long purgeBefore(Instant limit) {
+		return this.documents.purgeBefore("begun", limit);
 	}
 
 }

@@ -133,7 +133,7 @@ final class DocumentStore<T> {
 		catch (DuplicateKeyException ex) {
 			throw new AlreadyExists(this.collection.name());
 		}
-		return batch;
+		return created.values().stream().allMatch((change) -> change.events().isEmpty()) ? null : batch;
 	}
 
 	private Document document(Key key, T state, List<Document> events, @Nullable Lease lease) {
