@@ -27,6 +27,7 @@ import dev.insyn.pagekit.console.Row;
 import dev.insyn.pagekit.console.Section;
 import dev.insyn.pagekit.console.Table;
 import dev.insyn.pagekit.console.TableQuery;
+import dev.insyn.platform.security.RequiredLevel;
 import gg.jte.Content;
 import org.jspecify.annotations.Nullable;
 
@@ -116,6 +117,10 @@ final class ContactScreen {
 		facts.add(Fact.of(say("contact.links"), Cell.link(say("contact.links.open"), "/admin/links" + query)));
 		facts.add(Fact.of(say("console.section.activities"),
 				Cell.link(say("contact.activities"), "/admin/activities" + query)));
+		if (this.screen.user().may(RequiredLevel.SENDS)) {
+			facts.add(Fact.of(say("contact.activity.new"),
+					Cell.link(say("contact.activity.new.open"), "/admin/activities/new" + query)));
+		}
 		facts.add(Fact.of(say("console.section.audit"), Cell.link(say("contact.audit"), "/admin/audit" + query)));
 		return facts;
 	}
