@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import dev.insyn.notification.mailing.Recipient.Answer;
 import dev.insyn.notification.mailing.Recipient.State;
+import dev.insyn.platform.store.Stored;
 import dev.insyn.platform.tenancy.TenantId;
 
 import org.springframework.stereotype.Component;
@@ -27,9 +28,12 @@ class Counting {
 		this.recipients = recipients;
 	}
 
-	/// Perhaps a moment old.
-	Results recent(TenantId tenant, String mailing) {
-		Counted counted = this.known.get(tenant + ":" + mailing);
+	/// Perhaps a moment old, but never from before the mailing was over.
+	Results recent(Stored<Mailing> stored) {
+		TenantId tenant = stored.tenant();
+		String mailing = stored.id();
+		String key = tenant + ":" + mailing + ":" + stored.state().isOver();
+		Counted counted = this.known.get(key);
 		if (counted != null && System.nanoTime() - counted.until() < 0) {
 			return counted.results();
 		}
@@ -39,7 +43,7 @@ class Counting {
 		long begun = System.nanoTime();
 		Results results = now(tenant, mailing);
 		long took = Math.min(System.nanoTime() - begun, Duration.ofSeconds(1).toNanos());
-		this.known.put(tenant + ":" + mailing, new Counted(results, System.nanoTime() + TIMES * took));
+		this.known.put(key, new Counted(results, System.nanoTime() + TIMES * took));
 		return results;
 	}
 

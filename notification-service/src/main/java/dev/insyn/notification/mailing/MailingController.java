@@ -128,7 +128,7 @@ class MailingController {
 
 	private MailingAnswer answer(Stored<Mailing> stored) {
 		return MailingAnswer.of(stored, this.outlooks.find(stored.tenant(), stored.id()).orElse(null),
-				this.counting.recent(stored.tenant(), stored.id()));
+				this.counting.recent(stored));
 	}
 
 	/// What to send to whom: either a segment, or contacts, or those of an earlier

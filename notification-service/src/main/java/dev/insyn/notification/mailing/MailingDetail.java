@@ -121,7 +121,7 @@ class MailingDetail {
 	}
 
 	private ConsoleFrame followUps(Texts texts, ConsoleFrame frame, Stored<Mailing> stored) {
-		Results results = this.counting.recent(stored.tenant(), stored.id());
+		Results results = this.counting.recent(stored);
 		ConsoleFrame with = (results.failed() > 0)
 				? frame.action(Action.post(texts.get("mailing.retry"), address(stored) + "/retry")) : frame;
 		return (results.unanswered() > 0)
@@ -232,7 +232,7 @@ class MailingDetail {
 
 	private List<Content> after(Texts texts, UserCaller caller, Stored<Mailing> stored) {
 		Mailing mailing = stored.state();
-		Results results = this.counting.recent(stored.tenant(), stored.id());
+		Results results = this.counting.recent(stored);
 		List<Content> content = new ArrayList<>();
 		if (mailing.status() == Mailing.Status.SENDING) {
 			content.add(progress(texts, stored, results));
