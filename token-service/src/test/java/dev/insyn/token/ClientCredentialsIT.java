@@ -56,8 +56,8 @@ class ClientCredentialsIT {
 		JsonNode claims = claims(this.visitor.requestToken("landing-page-service", "landing-page-secret",
 				Visitor.form("tenant", "fjordbok")));
 		assertThat(claims.path("tenant").asString()).isEqualTo("fjordbok");
-		assertThat(claims.path("scope").asString().split(" ")).containsExactlyInAnyOrder("contacts.deliver",
-				"users.read");
+		assertThat(claims.path("scope").asString().split(" ")).containsExactlyInAnyOrder("access-codes.read",
+				"contacts.deliver", "users.read");
 	}
 
 	/// Red when `ClientTokens` takes the parameter from everyone.
