@@ -20,7 +20,7 @@ import dev.insyn.stack.process.StartFailed;
 record Options(Path dir, Path applications, List<Path> jars, boolean fresh, int contacts, boolean freePorts,
 		boolean buildOnly) {
 
-	static final int LINKS_PER_TENANT = 50;
+	static final int LINKS_PER_TENANT = 80;
 
 	Options {
 		if (contacts < LINKS_PER_TENANT) {

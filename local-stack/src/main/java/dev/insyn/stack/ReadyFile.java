@@ -73,7 +73,7 @@ final class ReadyFile {
 		}
 	}
 
-	/// @param links at least 50 per tenant
+	/// @param links 80 per tenant
 	/// @param users who signs in to the console, with their passwords
 	/// @param apiClient the first of `apiClients`
 	/// @param portals where contacts sign in

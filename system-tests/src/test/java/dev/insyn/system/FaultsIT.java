@@ -98,7 +98,7 @@ class FaultsIT {
 	@Test
 	void aFormSentTwiceIsAppliedOnce() {
 		Visit visit = Visit.begin(this.stack, this.stack.takeLink());
-		Visit.Form form = Visit.form(visit.read(), Map.of("title", "Ekonomichef"), "update");
+		Visit.Form form = Visit.form(visit.read(), Map.of("title", "Domkyrkoorganist"), "update");
 		assertThat(visit.submit(form).statusCode()).isEqualTo(303);
 		assertThat(visit.submit(form).statusCode()).isEqualTo(303);
 		String contact = visit.link().contactId();
@@ -114,13 +114,13 @@ class FaultsIT {
 		Ready.Link link = this.stack.takeLink();
 		Visit phone = Visit.begin(this.stack, link);
 		Visit desk = Visit.begin(this.stack, link);
-		Visit.Form late = Visit.form(desk.read(), Map.of("title", "Verkstadschef"), "update");
-		assertThat(phone.update(Map.of("title", "Butikschef")).statusCode()).isEqualTo(303);
+		Visit.Form late = Visit.form(desk.read(), Map.of("title", "Cirkusdirektör"), "update");
+		assertThat(phone.update(Map.of("title", "Sotarmästare")).statusCode()).isEqualTo(303);
 		HttpResponse<String> refused = desk.submit(late);
 		assertThat(refused.statusCode()).isEqualTo(409);
 		Document page = Jsoup.parse(refused.body());
-		assertThat(page.text()).contains("Butikschef");
-		assertThat(page.html()).contains("Verkstadschef");
+		assertThat(page.text()).contains("Sotarmästare");
+		assertThat(page.html()).contains("Cirkusdirektör");
 	}
 
 	/// A consumer meets rubbish, then goes on with what comes after it.

@@ -46,7 +46,7 @@ final class Stack implements AutoCloseable {
 			Files.createDirectories(directory);
 			Files.deleteIfExists(directory.resolve("ready.json"));
 			ProcessBuilder run = new ProcessBuilder(root.resolve("run").toString(), "--no-build", "--fresh", "--ports",
-					"auto", "--contacts", "60", "--dir", directory.toString());
+					"auto", "--contacts", "90", "--dir", directory.toString());
 			run.environment().put("INSYN_AOT", "off");
 			run.environment().put("INSYN_GATEWAY_LIMITS_ADDRESS_BURST", "100000");
 			run.redirectErrorStream(true).redirectOutput(directory.resolveSibling("stack.log").toFile());
