@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
 /// @param from the first key
 /// @param to after the last key
 /// @param equal how many of the index's fields have one value in it
-record Bounds(String from, String to, int equal) {
+/// @param others where a list must hold more than one value: with what each of the other
+/// values begins a key, whose rest is that of a key between the two
+record Bounds(String from, String to, int equal, List<String> others) {
+
+	Bounds(String from, String to, int equal) {
+		this(from, to, equal, List.of());
+	}
 
 	/// @param fields of the index, in order
 	/// @return each sufficient on its own; none if the query says nothing that the index
@@ -49,10 +55,7 @@ record Bounds(String from, String to, int equal) {
 		List<Bounds> bounds = new ArrayList<>();
 		operators.forEach((operator, operand) -> {
 			if (operator.equals("$all") && operand instanceof Collection<?> values) {
-				values.stream()
-					.filter(Bounds::isPlain)
-					.forEach((value) -> bounds
-						.add(beginningWith(prefix + EncodedKey.of(value) + EncodedKey.END, equal + 1)));
+				bounds.addAll(all(prefix, equal, values));
 			}
 			else if (operator.equals("$exists") && Boolean.TRUE.equals(operand) && sparse) {
 				bounds.add(beginningWith(prefix, equal));
@@ -62,6 +65,19 @@ record Bounds(String from, String to, int equal) {
 			}
 		});
 		return bounds;
+	}
+
+	/// One for each value, with the other values beside it.
+	private static List<Bounds> all(String prefix, int equal, Collection<?> values) {
+		List<String> beginnings = values.stream()
+			.filter(Bounds::isPlain)
+			.map((value) -> prefix + EncodedKey.of(value) + EncodedKey.END)
+			.distinct()
+			.toList();
+		return beginnings.stream()
+			.map((one) -> new Bounds(one, one + EncodedKey.LAST, equal + 1,
+					beginnings.stream().filter((other) -> !other.equals(one)).toList()))
+			.toList();
 	}
 
 	private static void addRange(String prefix, int equal, Map.Entry<String, Object> condition, List<Bounds> bounds) {

@@ -1,9 +1,11 @@
 package dev.insyn.stack.database;
 
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
@@ -23,8 +25,9 @@ record IndexEntries(boolean wasThere, MVMap<String, Object> byKey) {
 		Set<Object> positions = new LinkedHashSet<>();
 		Cursor<String, Object> cursor = this.byKey.cursor(bounds.from(), bounds.to(), false);
 		while (cursor.hasNext()) {
-			cursor.next();
-			positions.add(cursor.getValue());
+			if (hasOthers(bounds, cursor.next())) {
+				positions.add(cursor.getValue());
+			}
 		}
 		return positions;
 	}
@@ -33,22 +36,14 @@ record IndexEntries(boolean wasThere, MVMap<String, Object> byKey) {
 	Stream<Object> inOrder(Bounds bounds, boolean descending) {
 		Cursor<String, Object> cursor = descending ? this.byKey.cursor(bounds.to(), bounds.from(), true)
 				: this.byKey.cursor(bounds.from(), bounds.to(), false);
-		Iterator<Object> positions = new Iterator<>() {
+		Stream<String> keys = StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, Spliterator.ORDERED),
+				false);
+		return keys.filter((key) -> hasOthers(bounds, key)).map((_) -> cursor.getValue()).distinct();
+	}
 
-			@Override
-			public boolean hasNext() {
-				return cursor.hasNext();
-			}
-
-			@Override
-			public Object next() {
-				cursor.next();
-				return cursor.getValue();
-			}
-
-		};
-		Iterable<Object> each = () -> positions;
-		return java.util.stream.StreamSupport.stream(each.spliterator(), false).distinct();
+	private boolean hasOthers(Bounds bounds, String key) {
+		int length = bounds.from().length();
+		return bounds.others().stream().allMatch((other) -> this.byKey.containsKey(other + key.substring(length)));
 	}
 
 	private long place(String key) {

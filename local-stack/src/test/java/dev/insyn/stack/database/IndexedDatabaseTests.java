@@ -44,6 +44,12 @@ class IndexedDatabaseTests {
 	}
 
 	@Test
+	void asksAnIndexForEachValueThatAListMustHold(@TempDir Path dir) {
+		Document query = new Document("owner", "a").append("tags", new Document("$all", List.of("common", "rare-7")));
+		assertThat(foundWithout(dir, "owner_1_tags_1", "common\u00002a:7", query)).isZero();
+	}
+
+	@Test
 	void keepsIndexesFromStartToStart(@TempDir Path dir) {
 		try (EmbeddedDatabase database = EmbeddedDatabase.start(0, dir); MongoClient client = client(database)) {
 			fill(facts(client));
@@ -116,11 +122,13 @@ class IndexedDatabaseTests {
 
 	private static void fill(MongoCollection<Document> facts) {
 		facts.createIndex(new Document("owner", 1).append("rank", 1));
+		facts.createIndex(new Document("owner", 1).append("tags", 1));
 		facts.createIndex(new Document("since", 1), new IndexOptions().sparse(true));
 		facts.createIndex(new Document("owner", 1).append("code", 1), new IndexOptions().unique(true));
 		facts.insertMany(IntStream.range(0, 20)
 			.mapToObj((number) -> new Document("_id", "a:" + number).append("owner", "a")
 				.append("rank", number)
+				.append("tags", List.of("common", "rare-" + number))
 				.append("code", number)
 				.append("version", (long) number))
 			.toList());

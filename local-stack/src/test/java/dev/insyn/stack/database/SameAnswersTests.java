@@ -53,6 +53,7 @@ class SameAnswersTests {
 		this.other = this.plainClient.getDatabase("facts").getCollection("facts");
 		index(new Document("owner", 1).append("rank", 1), new IndexOptions());
 		index(new Document("owner", 1).append("tags", 1), new IndexOptions());
+		index(new Document("owner", 1).append("tags", 1).append("at", 1).append("_id", 1), new IndexOptions());
 		index(new Document("owner", 1).append("at", 1), new IndexOptions());
 		index(new Document("since", 1), new IndexOptions().sparse(true));
 		index(new Document("held.until", 1), new IndexOptions().sparse(true));
