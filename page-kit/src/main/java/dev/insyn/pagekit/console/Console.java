@@ -73,7 +73,18 @@ public final class Console {
 
 	/// A form; above it, what is wrong with it.
 	public static Content form(Texts texts, Form form) {
-		return html((output) -> JteformGenerated.render(output, null, texts, form, errors(texts, form.wrong())));
+		return form(texts, form, form.wrong());
+	}
+
+	/// A form with content of the service's own, in which more can be wrong.
+	/// @param wrong every field in which something is, in their order; such a form was
+	/// not
+	/// kept
+	public static Content form(Texts texts, Form form, Collection<Field> wrong) {
+		if (!wrong.isEmpty()) {
+			form.unsaved();
+		}
+		return html((output) -> JteformGenerated.render(output, null, texts, form, errors(texts, wrong)));
 	}
 
 	/// A field, for forms in a service's own template.

@@ -34,6 +34,8 @@ public final class Field {
 
 	private @Nullable String unit;
 
+	private @Nullable Field beside;
+
 	private String width = "long";
 
 	private int rows = 1;
@@ -204,6 +206,13 @@ public final class Field {
 		return this;
 	}
 
+	/// A list right after the input, such as of units; its label is for those who don't
+	/// see where it stands.
+	public Field beside(Field list) {
+		this.beside = list;
+		return this;
+	}
+
 	/// Bounds of a number or a day.
 	public Field between(String smallest, String largest) {
 		return attribute("min", smallest).attribute("max", largest);
@@ -309,6 +318,10 @@ public final class Field {
 
 	public @Nullable String unit() {
 		return this.unit;
+	}
+
+	public @Nullable Field beside() {
+		return this.beside;
 	}
 
 	public String width() {

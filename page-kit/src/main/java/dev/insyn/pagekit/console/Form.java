@@ -28,6 +28,8 @@ public final class Form {
 
 	private boolean guarded = true;
 
+	private boolean unsaved;
+
 	private Form(String id, String address) {
 		this.id = id;
 		this.address = address;
@@ -92,6 +94,12 @@ public final class Form {
 		return this;
 	}
 
+	/// It holds what was typed and not kept, as it was only drawn anew.
+	public Form unsaved() {
+		this.unsaved = true;
+		return this;
+	}
+
 	/// The fields in which something is wrong, for [Console#errors].
 	public List<Field> wrong() {
 		return this.groups.stream().flatMap((group) -> group.fields().stream()).filter(Field::wrong).toList();
@@ -127,6 +135,10 @@ public final class Form {
 
 	public boolean isGuarded() {
 		return this.guarded;
+	}
+
+	public boolean isUnsaved() {
+		return this.unsaved;
 	}
 
 	/// Fields that stand together.

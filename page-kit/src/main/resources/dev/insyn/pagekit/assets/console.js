@@ -195,11 +195,15 @@ function step(by, event) {
 
 const changed = new Set();
 
+function unsaved(form) {
+	changed.add(form);
+	form.dataset.changed = "";
+}
+
 document.addEventListener("input", (event) => {
 	const form = event.target.form;
 	if (form?.matches("[data-guard]")) {
-		changed.add(form);
-		form.dataset.changed = "";
+		unsaved(form);
 	}
 });
 document.addEventListener("submit", (event) => changed.delete(event.target));
@@ -294,7 +298,12 @@ function drop() {
 	item.classList.remove("dragged");
 	if (item.nextElementSibling !== before) {
 		const items = [...item.parentElement.children];
-		item.closest("form").requestSubmit();
+		if (item.parentElement.dataset.sortable === "later") {
+			unsaved(item.closest("form"));
+		}
+		else {
+			item.closest("form").requestSubmit();
+		}
 		toast(words("moved", item.querySelector(".sortable-content").textContent.trim(),
 			items.indexOf(item) + 1, items.length));
 	}
@@ -364,6 +373,23 @@ function redraw(frame, next) {
 	now.body.replaceWith(now.adoptNode(next.body));
 	now.documentElement.scrollTop = top;
 }
+
+// What one works at comes into sight in the page beside it.
+function reveal(frame, part) {
+	const place = part && !frame.hasAttribute("sandbox") && frame.contentDocument?.getElementById(part);
+	if (place) {
+		const top = place.getBoundingClientRect().top + frame.contentWindow.scrollY;
+		frame.contentWindow.scrollTo(0, top - frame.contentWindow.innerHeight / 4);
+	}
+}
+
+document.addEventListener("focusin", (event) => {
+	const item = event.target.closest("[data-preview] [data-sortable] > li");
+	const frame = item && previewOf(item.closest("form"));
+	if (frame && !event.target.closest(".sortable-actions")) {
+		reveal(frame, "f-" + item.dataset.key);
+	}
+});
 
 document.addEventListener("input", (event) => {
 	const form = event.target.form;
@@ -437,6 +463,8 @@ function panes(within) {
 		pane.querySelectorAll("[data-preview-width]").forEach((one) =>
 			one.setAttribute("aria-pressed", String((one.dataset.previewWidth === "wide") === wide)));
 		fitting.observe(pane.querySelector(".preview-stage"));
+		const frame = pane.querySelector("iframe");
+		frame.addEventListener("load", () => reveal(frame, frame.dataset.part));
 	});
 }
 
@@ -527,6 +555,7 @@ function prepare(within) {
 	panes(within);
 	announce();
 	within.querySelectorAll("[data-table]").forEach(count);
+	within.querySelectorAll("form[data-unsaved]").forEach(unsaved);
 	const keys = within.querySelector("[data-keys]");
 	if (keys) {
 		keys.checked = stored("insyn.keys") !== "off";

@@ -234,6 +234,21 @@ class ConsoleInBrowserTests {
 		assertThat(page.url()).endsWith("/admin/themes");
 	}
 
+	/// What was refused is not kept either.
+	@Test
+	void asksAlsoBeforeWhatWasRefusedIsLeft() {
+		Page page = page("/admin/themes/wrong");
+		page.locator("[data-speak=sv]").first().click();
+		StringBuilder asked = new StringBuilder();
+		page.onDialog((dialog) -> {
+			asked.append(dialog.type());
+			dialog.dismiss();
+		});
+		page.locator(".sections a").first().click();
+		page.waitForCondition(() -> !asked.isEmpty());
+		assertThat(asked).hasToString("beforeunload");
+	}
+
 	@Test
 	void leadsFromTheSummaryToATextInAnotherLanguage() {
 		Page page = page("/admin/themes/wrong");
@@ -249,15 +264,30 @@ class ConsoleInBrowserTests {
 	void sortsByDraggingAndPostsTheWholeOrder() {
 		Page page = page("/admin/pages/P05");
 		Locator grips = page.locator(".grip");
-		var from = grips.nth(0).boundingBox();
-		var to = grips.nth(2).boundingBox();
-		var request = page.waitForRequest("**/order", () -> {
-			page.mouse().move(from.x + 4, from.y + 12);
-			page.mouse().down();
-			page.mouse().move(to.x + 4, to.y + 20, new Mouse.MoveOptions().setSteps(8));
-			page.mouse().up();
-		});
+		var request = page.waitForRequest("**/order", () -> drag(page, grips.nth(0), grips.nth(2)));
 		assertThat(request.postData()).startsWith("order=efternamn&order=e-postadress&order=f%C3%B6rnamn");
+	}
+
+	/// An order that belongs to a larger form is posted with it.
+	@Test
+	void sortsByDraggingAndPostsNothingWhereTheOrderIsKeptLater() {
+		Page page = page("/admin/pages/P05");
+		page.evaluate("document.querySelector('[data-sortable]').dataset.sortable = 'later'");
+		StringBuilder posted = new StringBuilder();
+		page.onRequest((request) -> posted.append(request.method()));
+		drag(page, page.locator(".grip").nth(0), page.locator(".grip").nth(2));
+		assertThat(page.locator("[name=order]").first()).hasValue("efternamn");
+		assertThat(page.locator("form[data-changed]")).hasCount(1);
+		assertThat(posted.toString()).doesNotContain("POST");
+	}
+
+	private static void drag(Page page, Locator what, Locator where) {
+		var from = what.boundingBox();
+		var to = where.boundingBox();
+		page.mouse().move(from.x + 4, from.y + 12);
+		page.mouse().down();
+		page.mouse().move(to.x + 4, to.y + 20, new Mouse.MoveOptions().setSteps(8));
+		page.mouse().up();
 	}
 
 	@Test

@@ -227,6 +227,15 @@ final class Gallery {
 						.value("90")
 						.unit(say("dagar", "days"))
 						.between("1", "3650"),
+					Field.text("kept", say("Sparas i", "Kept for"))
+						.value("3")
+						.width("tiny")
+						.beside(Field
+							.select("kept-unit", say("Enhet", "Unit"),
+									List.of(Choice.of("M", say("månader", "months")),
+											Choice.of("Y", say("år", "years"))))
+							.value("Y")
+							.width("short")),
 					Field.date("until", say("Sista dag", "Last day")).value("2026-12-24"),
 					Field
 						.checkboxes("languages", say("Språk", "Languages"),
