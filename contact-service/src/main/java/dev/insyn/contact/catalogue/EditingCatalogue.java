@@ -17,11 +17,11 @@ public class EditingCatalogue {
 
 	private final FieldCatalogues catalogues;
 
-	private final PagesWithField pages;
+	private final PublishedPages pages;
 
 	private final Clock clock;
 
-	EditingCatalogue(FieldCatalogues catalogues, PagesWithField pages, Clock clock) {
+	EditingCatalogue(FieldCatalogues catalogues, PublishedPages pages, Clock clock) {
 		this.catalogues = catalogues;
 		this.pages = pages;
 		this.clock = clock;
@@ -56,7 +56,7 @@ public class EditingCatalogue {
 	/// in it, or code relies on it
 	public void delete(TenantId tenant, String key, EntityTag seen, Actor by) {
 		seen.check(this.catalogues.editable(tenant).get(key));
-		List<String> published = this.pages.published(key);
+		List<String> published = this.pages.withField(key);
 		if (!published.isEmpty()) {
 			throw new Problem(HttpStatus.CONFLICT, "urn:insyn:problem:field-on-pages",
 					"Published pages show this field: " + String.join(", ", published))

@@ -14,7 +14,7 @@ public enum LegalBasis {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
-	static Optional<LegalBasis> of(String code) {
+	public static Optional<LegalBasis> of(String code) {
 		return Stream.of(values()).filter((basis) -> basis.code().equals(code)).findFirst();
 	}
 

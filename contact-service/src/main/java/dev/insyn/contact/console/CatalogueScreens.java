@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 import dev.insyn.contact.catalogue.Catalogue;
-import dev.insyn.contact.catalogue.CatalogueField;
 import dev.insyn.contact.catalogue.EditingCatalogue;
 import dev.insyn.contact.catalogue.EntityTag;
 import dev.insyn.contact.catalogue.FieldCatalogues;
@@ -173,12 +172,8 @@ class CatalogueScreens {
 		return Screen.refused(screen.apply(problem.type().substring(problem.type().lastIndexOf(':') + 1)));
 	}
 
-	/// The tenant's own languages first; the others can be filled in too.
 	private List<String> languages(UserCaller user) {
-		return Stream.concat(this.screens.of(user).tenant().languages().stream(), CatalogueField.LANGUAGES.stream())
-			.filter(CatalogueField.LANGUAGES::contains)
-			.distinct()
-			.toList();
+		return this.screens.of(user).languages();
 	}
 
 	static String address(String key) {

@@ -61,7 +61,9 @@ final class CatalogueTable {
 			.toList();
 		List<Row> rows = found.stream().skip((query.page() - 1L) * PAGE).limit(PAGE).map(this::row).toList();
 		String title = say("console.section.field-catalogue");
-		ConsoleFrame frame = this.screen.frame(title, Section.FIELD_CATALOGUE).lead(say("catalogue.lead")).done(done);
+		ConsoleFrame frame = RecordTypeTable.tabs(this.screen, this.screen.frame(title, Section.FIELD_CATALOGUE), false)
+			.lead(say("catalogue.lead"))
+			.done(done);
 		if (this.screen.user().may(RequiredLevel.CONFIGURES)) {
 			frame = frame.action(Action.link(say("catalogue.new"), CatalogueScreens.LIST + "/new").primary());
 		}

@@ -97,11 +97,12 @@ final class FieldInputs {
 		Field field = Field.text(Retention.NUMBER, say("catalogue.retention"))
 			.value(this.form.value(Retention.NUMBER))
 			.hint(say("catalogue.retention.hint"))
-			.width("tiny");
+			.width("tiny")
+			.beside(retentionUnit());
 		return refused(field, "retention");
 	}
 
-	Field retentionUnit() {
+	private Field retentionUnit() {
 		List<Choice> units = Stream.concat(Retention.UNITS.stream(), Stream.of(Retention.WHOLE))
 			.map((unit) -> Choice.of(unit, say("catalogue.retention.unit." + unit)))
 			.toList();

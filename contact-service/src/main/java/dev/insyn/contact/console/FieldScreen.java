@@ -117,7 +117,7 @@ final class FieldScreen {
 			form.group(say("catalogue.group.rules"), null, values.toArray(Field[]::new));
 		}
 		form.group(say("catalogue.group.why"), say("catalogue.group.why.hint"), inputs.purpose(), inputs.basis(),
-				inputs.retention(), inputs.retentionUnit());
+				inputs.retention());
 		form.group(say("catalogue.group.more"), null, inputs.source(), inputs.sensitivity());
 	}
 

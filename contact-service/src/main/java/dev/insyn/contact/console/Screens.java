@@ -1,7 +1,10 @@
 package dev.insyn.contact.console;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
 
+import dev.insyn.contact.catalogue.CatalogueField;
 import dev.insyn.pagekit.TextBook;
 import dev.insyn.pagekit.Texts;
 import dev.insyn.pagekit.console.ConsoleFrame;
@@ -44,6 +47,14 @@ public class Screens {
 		public ConsoleFrame frame(String title, Section section) {
 			return ConsoleFrame.of(this.texts, title, section, new ConsoleUser(this.user.tenant().value(),
 					this.tenant.name(), this.user.name(), this.user.level(), this.user.language()));
+		}
+
+		/// The tenant's own languages first; texts in the others can be filled in too.
+		List<String> languages() {
+			return Stream.concat(this.tenant.languages().stream(), CatalogueField.LANGUAGES.stream())
+				.filter(CatalogueField.LANGUAGES::contains)
+				.distinct()
+				.toList();
 		}
 
 		public String say(String key, Object... arguments) {

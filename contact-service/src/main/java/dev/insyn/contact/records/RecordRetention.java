@@ -9,7 +9,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Removes, every hour, records whose retention has ended. They are not shown from that moment on; this is for what rests.
+/// Removes, every hour, records whose retention has ended, or whose type was removed. They are not shown from that moment
+/// on; this is for what rests.
 @Component
 class RecordRetention {
 
@@ -39,6 +40,7 @@ class RecordRetention {
 				logger.info("Old {} of {} owner(s) of {} removed", type.key(), purged, tenant);
 			}
 		}
+		this.types.removed(tenant).forEach((type) -> this.records.removeAll(tenant, type));
 	}
 
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -29,8 +30,11 @@ class RecordTypeController {
 
 	private final RecordTypes types;
 
-	RecordTypeController(RecordTypes types) {
+	private final EditingRecordTypes editing;
+
+	RecordTypeController(RecordTypes types, EditingRecordTypes editing) {
 		this.types = types;
+		this.editing = editing;
 	}
 
 	@GetMapping("/api/record-types")
@@ -56,7 +60,17 @@ class RecordTypeController {
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
 			@RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String absent) {
 		OptionalLong version = "*".equals(absent) ? OptionalLong.empty() : version(seen);
-		return answer(this.types.put(caller.tenant(), wanted.as(key), version));
+		return answer(this.editing.put(caller.tenant(), wanted.as(key), version));
+	}
+
+	/// Removes a type and its records; 409 while a published page shows them.
+	@DeleteMapping("/api/record-types/{key}")
+	@RequiredLevel(RequiredLevel.CONFIGURES)
+	@RequiredScope("catalogue.write")
+	ResponseEntity<Void> delete(@PathVariable String key, Caller caller,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen) {
+		this.editing.remove(caller.tenant(), key, version(seen).orElseThrow());
+		return ResponseEntity.noContent().build();
 	}
 
 	private static OptionalLong version(@Nullable String etag) {

@@ -19,6 +19,7 @@ import dev.insyn.platform.store.NotFound;
 import dev.insyn.platform.store.TenantDocuments;
 import dev.insyn.platform.store.TenantDocumentsFactory;
 import dev.insyn.platform.tenancy.TenantId;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.data.domain.Sort;
@@ -55,10 +56,20 @@ public class RecordTypes {
 		return Optional.ofNullable(this.cache.get(tenant).get(key)).map(Registered::type);
 	}
 
-	/// As it is in the database now, with its version.
-	Optional<Registered> current(TenantId tenant, String key) {
-		return of(tenant).isEmpty() ? Optional.empty()
-				: this.documents.find(tenant, key).map((stored) -> stored.state());
+	/// As it is in the database now, with its version; empty also if it was removed.
+	public Optional<Registered> current(TenantId tenant, String key) {
+		return this.documents.find(tenant, key)
+			.map((stored) -> stored.state())
+			.or(() -> Optional.ofNullable(this.cache.get(tenant).get(key)))
+			.filter(Registered::isThere);
+	}
+
+	/// The keys of the types that were removed, and not added again.
+	List<String> removed(TenantId tenant) {
+		return stored(tenant).stream()
+			.filter((registered) -> !registered.isThere())
+			.map((registered) -> registered.type().key())
+			.toList();
 	}
 
 	/// Adds a type, or puts it in the place of the version that its author saw.
@@ -76,21 +87,53 @@ public class RecordTypes {
 		}
 	}
 
+	/// Takes a type away. Its document stays, so that its versions go on if it comes
+	/// again, and a tenant that wants none isn't given the standard ones anew.
+	/// @throws Problem 412 if somebody changed it since
+	void remove(TenantId tenant, String key, long seen) {
+		try {
+			this.documents.change(tenant, key, (known) -> {
+				requireSeen(known, seen);
+				return Change.of(new Registered(seen + 1, known.type(), true));
+			});
+		}
+		catch (NotFound gone) {
+			throw changedMeanwhile();
+		}
+		finally {
+			this.cache.invalidate(tenant);
+		}
+	}
+
 	private Registered add(TenantId tenant, RecordType type) {
 		if (of(tenant).size() >= MOST) {
 			throw new Problem(HttpStatus.CONFLICT, "urn:insyn:problem:too-many-record-types",
 					"A tenant has at most " + MOST + " record types");
 		}
-		return this.documents.insert(tenant, type.key(), Change.of(new Registered(1, type))).state();
+		return removed(tenant).contains(type.key()) ? again(tenant, type)
+				: this.documents.insert(tenant, type.key(), Change.of(new Registered(1, type))).state();
+	}
+
+	private Registered again(TenantId tenant, RecordType type) {
+		return this.documents.change(tenant, type.key(), (known) -> {
+			if (known.isThere()) {
+				throw changedMeanwhile();
+			}
+			return Change.of(new Registered(known.version() + 1, type));
+		}).state();
 	}
 
 	private Registered replace(TenantId tenant, RecordType type, long seen) {
 		return this.documents.change(tenant, type.key(), (known) -> {
-			if (known.version() != seen) {
-				throw changedMeanwhile();
-			}
+			requireSeen(known, seen);
 			return Change.of(new Registered(seen + 1, type));
 		}).state();
+	}
+
+	private static void requireSeen(Registered known, long seen) {
+		if (!known.isThere() || known.version() != seen) {
+			throw changedMeanwhile();
+		}
 	}
 
 	private static Problem changedMeanwhile() {
@@ -105,7 +148,9 @@ public class RecordTypes {
 			stored = stored(tenant);
 		}
 		Map<String, Registered> types = new LinkedHashMap<>();
-		stored.forEach((registered) -> types.put(registered.type().key(), registered));
+		stored.stream()
+			.filter(Registered::isThere)
+			.forEach((registered) -> types.put(registered.type().key(), registered));
 		return types;
 	}
 
@@ -135,7 +180,20 @@ public class RecordTypes {
 	}
 
 	/// A type and how often it was written.
-	record Registered(long version, RecordType type) {
+	///
+	/// @param removed whether it was taken away; null in what was written before any
+	/// could
+	/// be
+	public record Registered(long version, RecordType type, @Nullable Boolean removed) {
+
+		Registered(long version, RecordType type) {
+			this(version, type, false);
+		}
+
+		boolean isThere() {
+			return !Boolean.TRUE.equals(this.removed);
+		}
+
 	}
 
 }

@@ -38,7 +38,7 @@ public class Records {
 	private final Clock clock;
 
 	Records(TenantDocumentsFactory database, ContactKeys keys, RecordTypes types, JsonMapper json, Clock clock) {
-		this.documents = database.of("records", StoredRecords.class).indexed("oldest");
+		this.documents = database.of("records", StoredRecords.class).indexed("oldest").indexed("type");
 		this.keys = keys;
 		this.types = types;
 		this.json = json;
@@ -83,6 +83,23 @@ public class Records {
 		List<Stored<StoredRecords>> found = this.documents.find(tenant, tooOld, Sort.by("oldest"), AT_ONCE);
 		found.forEach((stored) -> purge(tenant, type, stored, now));
 		return found.size();
+	}
+
+	/// Removes everything of a type that is not registered any more.
+	/// @return how many documents were removed
+	int removeAll(TenantId tenant, String type) {
+		int removed = 0;
+		List<Stored<StoredRecords>> found = ofType(tenant, type);
+		while (!found.isEmpty() && this.types.removed(tenant).contains(type)) {
+			found.forEach((stored) -> this.documents.delete(tenant, stored.id()));
+			removed += found.size();
+			found = ofType(tenant, type);
+		}
+		return removed;
+	}
+
+	private List<Stored<StoredRecords>> ofType(TenantId tenant, String type) {
+		return this.documents.find(tenant, Criteria.where("type").is(type), Sort.unsorted(), AT_ONCE);
 	}
 
 	private void purge(TenantId tenant, RecordType type, Stored<StoredRecords> found, Instant now) {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import dev.insyn.contact.catalogue.LegalBasis;
 import dev.insyn.fields.Choice;
 import dev.insyn.fields.FieldType;
 import dev.insyn.platform.errors.Problem;
@@ -18,55 +19,62 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /// A record type as somebody wants it, not yet believed.
-record SubmittedRecordType(@Nullable Map<String, String> labels, @Nullable List<Column> columns,
+public record SubmittedRecordType(@Nullable Map<String, String> labels, @Nullable List<Column> columns,
 		@Nullable Map<String, String> purpose, @Nullable String legalBasis, @Nullable String retention,
 		@Nullable String source) {
 
 	static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
 	/// Types whose values fit into a cell.
-	private static final Set<FieldType> TYPES = Set.of(FieldType.TEXT, FieldType.DATE, FieldType.NUMBER,
+	public static final List<FieldType> TYPES = List.of(FieldType.TEXT, FieldType.DATE, FieldType.NUMBER,
 			FieldType.YES_NO, FieldType.CHOICE, FieldType.COUNTRY, FieldType.PHONE, FieldType.EMAIL);
-
-	private static final Set<String> BASES = Set.of("contract", "consent", "legal-obligation", "legitimate-interest",
-			"vital", "public");
 
 	/// What a report's order calls a record's time and the record itself.
 	private static final Set<String> RESERVED = Set.of("at", "id");
 
 	private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
 
-	private static final int MOST_COLUMNS = 20;
+	public static final int MOST_COLUMNS = 20;
 
 	private static final int MOST_CHOICES = 50;
 
-	private static final int LONGEST_LABEL = 100;
+	public static final int LONGEST_LABEL = 100;
 
-	private static final int LONGEST_PURPOSE = 500;
+	public static final int LONGEST_PURPOSE = 500;
 
 	/// @throws Problem 422 that says of each part what is wrong with it
-	RecordType as(String key) {
-		List<Fault> faults = new ArrayList<>();
-		check(faults, "key", KEY.matcher(key).matches());
-		check(faults, "labels", areTexts(this.labels, LONGEST_LABEL));
-		check(faults, "purpose", areTexts(this.purpose, LONGEST_PURPOSE));
-		check(faults, "legalBasis", this.legalBasis != null && BASES.contains(this.legalBasis));
-		check(faults, "retention", isRetention(this.retention));
-		check(faults, "source", this.source == null || KEY.matcher(this.source).matches());
-		List<Column> wanted = (this.columns != null) ? this.columns : List.of();
-		check(faults, "columns", !wanted.isEmpty() && wanted.size() <= MOST_COLUMNS);
-		Set<String> seen = new HashSet<>();
-		for (int i = 0; i < wanted.size(); i++) {
-			wanted.get(i).check("columns[" + i + "]", seen, faults);
-		}
+	public RecordType as(String key) {
+		List<Fault> faults = faults(key);
 		if (!faults.isEmpty()) {
 			throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "urn:insyn:problem:invalid-record-type",
 					faults.size() + " part(s) of the record type are not as they should be")
 				.with("errors", faults);
 		}
-		return new RecordType(key, Objects.requireNonNull(this.labels), wanted.stream().map(Column::column).toList(),
+		return new RecordType(key, Objects.requireNonNull(this.labels), orNone().stream().map(Column::column).toList(),
 				Objects.requireNonNull(this.purpose), Objects.requireNonNull(this.legalBasis),
 				Objects.requireNonNull(this.retention), Objects.requireNonNullElse(this.source, "crm"));
+	}
+
+	/// What is wrong with it; empty if nothing is.
+	public List<Fault> faults(String key) {
+		List<Fault> faults = new ArrayList<>();
+		check(faults, "key", KEY.matcher(key).matches());
+		check(faults, "labels", areTexts(this.labels, LONGEST_LABEL));
+		check(faults, "purpose", areTexts(this.purpose, LONGEST_PURPOSE));
+		check(faults, "legalBasis", this.legalBasis != null && LegalBasis.of(this.legalBasis).isPresent());
+		check(faults, "retention", isRetention(this.retention));
+		check(faults, "source", this.source == null || KEY.matcher(this.source).matches());
+		List<Column> wanted = orNone();
+		check(faults, "columns", !wanted.isEmpty() && wanted.size() <= MOST_COLUMNS);
+		Set<String> seen = new HashSet<>();
+		for (int i = 0; i < wanted.size(); i++) {
+			wanted.get(i).check("columns[" + i + "]", seen, faults);
+		}
+		return faults;
+	}
+
+	private List<Column> orNone() {
+		return (this.columns != null) ? this.columns : List.of();
 	}
 
 	private static void check(List<Fault> faults, String part, boolean right) {
@@ -98,11 +106,11 @@ record SubmittedRecordType(@Nullable Map<String, String> labels, @Nullable List<
 	}
 
 	/// What is wrong: the path of the part.
-	record Fault(String part) {
+	public record Fault(String part) {
 	}
 
 	/// A column as somebody wants it.
-	record Column(@Nullable String key, @Nullable FieldType type, @Nullable Map<String, String> labels,
+	public record Column(@Nullable String key, @Nullable FieldType type, @Nullable Map<String, String> labels,
 			@Nullable List<Choice> choices) {
 
 		private void check(String path, Set<String> seen, List<Fault> faults) {

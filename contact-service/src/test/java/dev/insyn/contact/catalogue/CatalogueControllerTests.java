@@ -46,7 +46,7 @@ class CatalogueControllerTests {
 	private FieldCatalogues catalogues;
 
 	@MockitoBean
-	private PagesWithField pages;
+	private PublishedPages pages;
 
 	private Catalogue catalogue = FieldCatalogues.standard(CatalogueFixtures.JSON).catalogue();
 
@@ -164,7 +164,7 @@ class CatalogueControllerTests {
 	@Test
 	void keepsAFieldThatAPublishedPageShows() {
 		send(HttpMethod.POST, "", SHOE_SIZE, null, administrator());
-		given(this.pages.published("shoe-size")).willReturn(List.of("P05"));
+		given(this.pages.withField("shoe-size")).willReturn(List.of("P05"));
 
 		assertThat(send(HttpMethod.DELETE, "/shoe-size", null, "*", administrator())).hasStatus(409)
 			.bodyJson()

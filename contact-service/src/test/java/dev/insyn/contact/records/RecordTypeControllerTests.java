@@ -22,6 +22,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.never;
@@ -47,6 +48,9 @@ class RecordTypeControllerTests {
 	@MockitoBean
 	private RecordTypes types;
 
+	@MockitoBean
+	private EditingRecordTypes editing;
+
 	@Test
 	void usersOfLevelTenAndClientsReadItContactsDoNot() {
 		given(this.types.of(new TenantId("nordcykel"))).willReturn(List.of());
@@ -59,20 +63,32 @@ class RecordTypeControllerTests {
 	/// Red without the level or the scope on `put`.
 	@Test
 	void onlyLevel99AndClientsWithTheScopeChangeIt() {
-		given(this.types.put(any(), any(), any())).willAnswer((call) -> new Registered(2, call.getArgument(1)));
+		given(this.editing.put(any(), any(), any())).willAnswer((call) -> new Registered(2, call.getArgument(1)));
 		assertThat(put(this.tokens.user("nordcykel", "eva", 98), ORDERS, "\"1\"")).hasStatus(403);
 		assertThat(put(this.tokens.client("nordcykel", "crm", "contacts.read"), ORDERS, "\"1\"")).hasStatus(403);
-		then(this.types).should(never()).put(any(), any(), any());
+		then(this.editing).should(never()).put(any(), any(), any());
 		assertThat(put(this.tokens.client("nordcykel", "crm", "catalogue.write"), ORDERS, "\"1\"")).hasStatusOk();
 		assertThat(put(admin(), ORDERS, "\"1\"")).hasStatusOk().hasHeader("ETag", "\"2\"");
-		then(this.types).should(org.mockito.Mockito.times(2)).put(any(), any(), any(OptionalLong.class));
+		then(this.editing).should(org.mockito.Mockito.times(2)).put(any(), any(), any(OptionalLong.class));
 	}
 
 	/// Red when a write without a precondition is taken.
 	@Test
 	void asksWhichVersionWasSeen() {
 		assertThat(put(admin(), ORDERS, null)).hasStatus(428);
-		then(this.types).should(never()).put(any(), any(), any());
+		then(this.editing).should(never()).put(any(), any(), any());
+	}
+
+	/// Red without the level, the scope or the precondition on `delete`.
+	@Test
+	void onlyLevel99AndClientsWithTheScopeDeleteWhatTheySaw() {
+		assertThat(delete(this.tokens.user("nordcykel", "eva", 98), "\"2\"")).hasStatus(403);
+		assertThat(delete(this.tokens.client("nordcykel", "crm", "contacts.read"), "\"2\"")).hasStatus(403);
+		assertThat(delete(admin(), null)).hasStatus(428);
+		then(this.editing).shouldHaveNoInteractions();
+		assertThat(delete(admin(), "\"2\"")).hasStatus(204);
+		assertThat(delete(this.tokens.client("nordcykel", "crm", "catalogue.write"), "\"2\"")).hasStatus(204);
+		then(this.editing).should(org.mockito.Mockito.times(2)).remove(any(), eq("orders"), eq(2L));
 	}
 
 	@ParameterizedTest
@@ -93,7 +109,7 @@ class RecordTypeControllerTests {
 			.bodyJson()
 			.extractingPath("$.errors")
 			.isEqualTo(List.of(Map.of("part", part)));
-		then(this.types).should(never()).put(any(), any(), any());
+		then(this.editing).should(never()).put(any(), any(), any());
 	}
 
 	private String admin() {
@@ -102,6 +118,11 @@ class RecordTypeControllerTests {
 
 	private MvcTestResult get(String token) {
 		return this.http.get().uri("/api/record-types").header("Authorization", "Bearer " + token).exchange();
+	}
+
+	private MvcTestResult delete(String token, @Nullable String seen) {
+		var request = this.http.delete().uri("/api/record-types/orders").header("Authorization", "Bearer " + token);
+		return ((seen != null) ? request.header("If-Match", seen) : request).exchange();
 	}
 
 	private MvcTestResult put(String token, String body, @Nullable String seen) {

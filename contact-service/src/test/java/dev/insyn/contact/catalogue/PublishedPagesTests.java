@@ -20,7 +20,7 @@ import static org.springframework.test.web.client.response.MockRestResponseCreat
 import static org.springframework.test.web.client.response.MockRestResponseCreators.withSuccess;
 
 /// What landing-page-service answers, and what is made of it.
-class PagesWithFieldTests {
+class PublishedPagesTests {
 
 	private final RestClient.Builder builder = RestClient.builder().baseUrl("http://pages");
 
@@ -28,9 +28,9 @@ class PagesWithFieldTests {
 
 	private final ServiceClients clients = mock(ServiceClients.class);
 
-	private final PagesWithField pages = new PagesWithField(this.clients);
+	private final PublishedPages pages = new PublishedPages(this.clients);
 
-	PagesWithFieldTests() {
+	PublishedPagesTests() {
 		given(this.clients.onBehalfOfCaller("landing-page")).willReturn(this.builder);
 	}
 
@@ -41,7 +41,16 @@ class PagesWithFieldTests {
 					{"pages":[{"page":"P05","state":"PUBLISHED"},{"page":"P06","state":"DRAFT"}]}""",
 					MediaType.APPLICATION_JSON));
 
-		assertThat(this.pages.published("shoe-size")).containsExactly("P05");
+		assertThat(this.pages.withField("shoe-size")).containsExactly("P05");
+	}
+
+	@Test
+	void namesThoseWithAReportToo() {
+		this.landingPages.expect(requestTo("http://pages/api/pages?recordType=orders&limit=2000"))
+			.andRespond(withSuccess("""
+					{"pages":[{"page":"P05","state":"PUBLISHED"}]}""", MediaType.APPLICATION_JSON));
+
+		assertThat(this.pages.withRecordType("orders")).containsExactly("P05");
 	}
 
 	@Test
@@ -49,7 +58,7 @@ class PagesWithFieldTests {
 		this.landingPages.expect(requestTo("http://pages/api/pages?field=shoe-size&limit=2000"))
 			.andRespond(withServerError());
 
-		assertThatExceptionOfType(HttpServerErrorException.class).isThrownBy(() -> this.pages.published("shoe-size"));
+		assertThatExceptionOfType(HttpServerErrorException.class).isThrownBy(() -> this.pages.withField("shoe-size"));
 	}
 
 	@Test
@@ -57,7 +66,7 @@ class PagesWithFieldTests {
 		this.landingPages.expect(requestTo("http://pages/api/pages?field=shoe-size&limit=2000"))
 			.andRespond(withStatus(HttpStatus.FORBIDDEN));
 
-		assertThatExceptionOfType(Problem.class).isThrownBy(() -> this.pages.published("shoe-size"))
+		assertThatExceptionOfType(Problem.class).isThrownBy(() -> this.pages.withField("shoe-size"))
 			.satisfies((problem) -> assertThat(problem.status()).isEqualTo(HttpStatus.FORBIDDEN));
 	}
 

@@ -12,9 +12,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 
-/// Which pages show a field: landing-page-service knows, and is asked with the caller's own bearer.
+/// Which published pages show something of the catalogue: landing-page-service knows, and is asked with the caller's own
+/// bearer.
 @Component
-class PagesWithField {
+public class PublishedPages {
 
 	private static final String PUBLISHED = "published";
 
@@ -22,16 +23,26 @@ class PagesWithField {
 
 	private final ServiceClients clients;
 
-	PagesWithField(ServiceClients clients) {
+	PublishedPages(ServiceClients clients) {
 		this.clients = clients;
 	}
 
-	/// The ids of the published pages with the field, as `P05`.
+	/// The ids of the pages with the field, as `P05`.
 	/// @throws Problem 403 if the caller may not read pages
 	/// @throws org.springframework.web.client.RestClientException if landing-page-service
 	/// does not answer: then nothing is known
-	List<String> published(String field) {
-		JsonNode answer = pages(field);
+	List<String> withField(String key) {
+		return published("field", key);
+	}
+
+	/// The ids of the pages with a report of the record type; throws as [#withField]
+	/// does.
+	public List<String> withRecordType(String key) {
+		return published("recordType", key);
+	}
+
+	private List<String> published(String part, String key) {
+		JsonNode answer = pages(part, key);
 		JsonNode pages = answer.isArray() ? answer : answer.path("pages");
 		return pages.valueStream()
 			.filter((page) -> PUBLISHED.equalsIgnoreCase(text(page, "state")))
@@ -39,18 +50,18 @@ class PagesWithField {
 			.toList();
 	}
 
-	private JsonNode pages(String field) {
+	private JsonNode pages(String part, String key) {
 		try {
 			return Objects.requireNonNull(this.clients.onBehalfOfCaller("landing-page")
 				.build()
 				.get()
-				.uri("/api/pages?field={field}&limit={limit}", field, MOST)
+				.uri("/api/pages?{part}={key}&limit={limit}", part, key, MOST)
 				.retrieve()
 				.body(JsonNode.class));
 		}
 		catch (HttpClientErrorException refused) {
 			throw new Problem(HttpStatus.FORBIDDEN, "urn:insyn:problem:pages-not-readable",
-					"Deleting a field takes the right to read pages too");
+					"Deleting takes the right to read pages too");
 		}
 	}
 
