@@ -1,12 +1,10 @@
 package dev.insyn.page;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +20,6 @@ import dev.insyn.platform.sealing.SealingKeys;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Answers as contact-service does, as far as landing-page-service sees of it: versions per field, idempotency keys,
 /// conflicts, sealed delivery. It can be away, slow, or refuse.
@@ -37,7 +34,7 @@ public final class StubContactService {
 
 	private final JweOpener opener = JweOpener.of("{\"keys\":[" + this.privateKey + "]}");
 
-	private final Map<String, Map<String, Held>> contacts = new ConcurrentHashMap<>();
+	private final StubContacts contacts = new StubContacts();
 
 	private final Map<String, String> answered = new ConcurrentHashMap<>();
 
@@ -51,11 +48,7 @@ public final class StubContactService {
 
 	private volatile @Nullable String refusal;
 
-	private volatile String catalogue = resource("/catalogue.json");
-
-	private volatile String recordTypes = resource("/record-types.json");
-
-	private final Map<String, EmailWish> wishes = new ConcurrentHashMap<>();
+	private final StubRegisters registers = new StubRegisters();
 
 	private volatile Object report = Map.of("total", 0, "rows", List.of(), "unavailable", false);
 
@@ -90,14 +83,11 @@ public final class StubContactService {
 
 	/// Gives a contact a value, as if its CRM had told it.
 	public synchronized void put(String contact, String field, Object value) {
-		Map<String, Held> fields = this.contacts.computeIfAbsent(contact, (id) -> new LinkedHashMap<>());
-		Held before = fields.get(field);
-		fields.put(field, new Held(value, (before != null) ? before.version() + 1 : 1));
+		this.contacts.put(contact, field, value);
 	}
 
 	public synchronized @Nullable Object value(String contact, String field) {
-		Held held = this.contacts.getOrDefault(contact, Map.of()).get(field);
-		return (held != null) ? held.value() : null;
+		return this.contacts.value(contact, field);
 	}
 
 	/// Answers every report with this.
@@ -132,41 +122,22 @@ public final class StubContactService {
 	}
 
 	/// Takes the purpose from a field of the catalogue, or from a record type, until it
-	/// is
-	/// well again.
+	/// is well again.
 	public void forgetsWhy(String key) {
-		this.catalogue = withoutPurpose(this.catalogue, key);
-		this.recordTypes = withoutPurpose(this.recordTypes, key);
+		this.registers.forgetWhy(key);
 	}
 
 	/// Calls a field of the catalogue sensitive until it is well again.
 	public void guards(String key) {
-		JsonNode entries = JSON.readTree(this.catalogue);
-		for (JsonNode one : entries) {
-			if (one.path("key").asString().equals(key)) {
-				((ObjectNode) one).put("sensitivity", "sensitive");
-			}
-		}
-		this.catalogue = entries.toString();
-	}
-
-	private static String withoutPurpose(String register, String key) {
-		JsonNode entries = JSON.readTree(register);
-		for (JsonNode one : entries) {
-			if (one.path("key").asString().equals(key)) {
-				((ObjectNode) one).putObject("purpose");
-			}
-		}
-		return entries.toString();
+		this.registers.guard(key);
 	}
 
 	/// Forgets what arrived, and is well.
 	public void reset() {
 		this.mood = Mood.WELL;
-		this.catalogue = resource("/catalogue.json");
-		this.recordTypes = resource("/record-types.json");
+		this.registers.reset();
 		this.refusal = null;
-		this.wishes.clear();
+		this.contacts.forgetWishes();
 		reports(0, List.of());
 		this.received.clear();
 		this.applied.clear();
@@ -192,10 +163,10 @@ public final class StubContactService {
 				send(exchange, (this.history != null) ? 200 : 503, String.valueOf(this.history));
 			}
 			else if (path.equals("/api/field-catalogue")) {
-				send(exchange, 200, this.catalogue);
+				send(exchange, 200, this.registers.catalogue());
 			}
 			else if (path.equals("/api/record-types")) {
-				send(exchange, 200, this.recordTypes);
+				send(exchange, 200, this.registers.recordTypes());
 			}
 			else if (path.contains("/email-change")) {
 				emailChange(exchange, path.split("/")[2], JSON.readTree(body));
@@ -210,7 +181,7 @@ public final class StubContactService {
 	}
 
 	private synchronized void view(HttpExchange exchange, String contact) throws IOException {
-		Map<String, Held> fields = this.contacts.get(contact);
+		Map<String, StubContacts.Held> fields = this.contacts.fields(contact);
 		if (fields == null) {
 			send(exchange, 404, "{\"type\":\"urn:insyn:problem:no-such-contact\"}");
 			return;
@@ -222,7 +193,7 @@ public final class StubContactService {
 		if (query.contains("reports=")) {
 			view.put("reports", List.of(this.report));
 		}
-		EmailWish wish = this.wishes.get(contact);
+		StubContacts.EmailWish wish = this.contacts.wish(contact);
 		if (wish != null) {
 			view.put("emailChange", Map.of("address", wish.address(), "expires", "2026-11-21T10:10:00Z", "triesLeft",
 					wish.triesLeft(), "open", wish.triesLeft() > 0));
@@ -232,29 +203,28 @@ public final class StubContactService {
 
 	/// The address [#CODE] proves.
 	private synchronized void emailChange(HttpExchange exchange, String contact, JsonNode body) throws IOException {
-		EmailWish wish = this.wishes.get(contact);
+		StubContacts.EmailWish wish = this.contacts.wish(contact);
 		String path = exchange.getRequestURI().getPath();
 		if (exchange.getRequestMethod().equals("DELETE")) {
-			this.wishes.remove(contact);
+			this.contacts.forgetWish(contact);
 			send(exchange, 204, "");
 		}
 		else if (wish == null) {
 			send(exchange, 409, "{\"type\":\"urn:insyn:problem:email-code-nothing-asked\",\"triesLeft\":0}");
 		}
 		else if (path.endsWith("/resend")) {
-			this.wishes.put(contact, new EmailWish(wish.address(), 5));
+			this.contacts.wish(contact, wish.address(), StubContacts.TRIES);
 			send(exchange, (this.refusal != null) ? 409 : 202, Objects.requireNonNullElse(this.refusal, ""));
 		}
 		else if (body.path("code").asString("").equals(CODE) && wish.triesLeft() > 0) {
 			Object before = value(contact, "email");
-			this.wishes.remove(contact);
+			this.contacts.forgetWish(contact);
 			put(contact, "email", wish.address());
 			send(exchange, 200,
 					JSON.writeValueAsString(Map.of("before", String.valueOf(before), "after", wish.address())));
 		}
 		else {
-			EmailWish tried = new EmailWish(wish.address(), wish.triesLeft() - 1);
-			this.wishes.put(contact, tried);
+			StubContacts.EmailWish tried = this.contacts.wish(contact, wish.address(), wish.triesLeft() - 1);
 			send(exchange, 409,
 					"{\"type\":\"urn:insyn:problem:email-code-" + ((tried.triesLeft() > 0) ? "wrong" : "too-many-tries")
 							+ "\",\"triesLeft\":" + tried.triesLeft() + "}");
@@ -274,68 +244,15 @@ public final class StubContactService {
 		else if (refused != null) {
 			send(exchange, refused.contains("conflict") ? 409 : 422, refused);
 		}
-		else if (!conflicts(contact, update).isEmpty()) {
-			send(exchange, 409, JSON.writeValueAsString(
-					Map.of("type", "urn:insyn:problem:field-conflict", "conflicts", conflicts(contact, update))));
+		else if (!this.contacts.conflicts(contact, update).isEmpty()) {
+			send(exchange, 409, JSON.writeValueAsString(Map.of("type", "urn:insyn:problem:field-conflict", "conflicts",
+					this.contacts.conflicts(contact, update))));
 		}
 		else {
-			String answer = JSON.writeValueAsString(apply(contact, update));
+			String answer = JSON.writeValueAsString(this.contacts.apply(contact, update));
 			this.answered.put(contact + key, answer);
 			this.applied.add(new Update(contact, key, update, sealed != null));
 			send(exchange, 200, answer);
-		}
-	}
-
-	private List<Map<String, @Nullable Object>> conflicts(String contact, JsonNode update) {
-		List<Map<String, @Nullable Object>> conflicts = new ArrayList<>();
-		update.path("changes").propertyNames().forEach((field) -> {
-			Held held = this.contacts.getOrDefault(contact, Map.of()).get(field);
-			long version = (held != null) ? held.version() : 0;
-			long shown = update.path("shown").path(field).asLong(0);
-			if (version != shown) {
-				Map<String, @Nullable Object> conflict = new LinkedHashMap<>();
-				conflict.put("field", field);
-				conflict.put("shownVersion", shown);
-				conflict.put("version", version);
-				conflict.put("current", (held != null) ? held.value() : null);
-				conflicts.add(conflict);
-			}
-		});
-		return conflicts;
-	}
-
-	private Map<String, Object> apply(String contact, JsonNode update) {
-		List<Map<String, @Nullable Object>> changed = new ArrayList<>();
-		update.path("changes").propertyNames().forEach((field) -> {
-			Object after = JSON.convertValue(update.path("changes").get(field), Object.class);
-			if (field.equals("email") && after != null) {
-				this.wishes.put(contact, new EmailWish(after.toString(), 5));
-				return;
-			}
-			Map<String, @Nullable Object> change = new LinkedHashMap<>();
-			change.put("field", field);
-			change.put("before", value(contact, field));
-			change.put("after", after);
-			changed.add(change);
-			if (after != null) {
-				put(contact, field, after);
-			}
-			else {
-				this.contacts.getOrDefault(contact, new LinkedHashMap<>()).remove(field);
-			}
-		});
-		if (update.path("changes").path("email").isString()) {
-			return Map.of("outcome", "updated", "version", 8, "changed", changed, "emailChange", "code-sent");
-		}
-		return Map.of("outcome", changed.isEmpty() ? "confirmed" : "updated", "version", 8, "changed", changed);
-	}
-
-	private static String resource(String name) {
-		try (InputStream stream = Objects.requireNonNull(StubContactService.class.getResourceAsStream(name))) {
-			return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
 		}
 	}
 
@@ -365,15 +282,6 @@ public final class StubContactService {
 
 		/// Closes every connection without an answer.
 		GONE
-
-	}
-
-	/// An address that waits for its code.
-	record EmailWish(String address, int triesLeft) {
-	}
-
-	/// A field's value.
-	record Held(Object value, long version) {
 
 	}
 

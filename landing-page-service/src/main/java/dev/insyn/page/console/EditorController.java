@@ -59,13 +59,15 @@ class EditorController {
 	@GetMapping({ "", TABS })
 	Content show(@PathVariable String page, @PathVariable(required = false) @Nullable String tab, UserCaller caller,
 			ConsoleUser user, @RequestParam(required = false) @Nullable String done,
-			@RequestParam(required = false) @Nullable String contact, @RequestParam(defaultValue = "") String open) {
+			@RequestParam(required = false) @Nullable String contact, @RequestParam(defaultValue = "") String open,
+			@RequestParam(defaultValue = "") String moved) {
 		Stored<LandingPage> stored = this.pages.get(caller.tenant(), page);
 		Register register = this.checks.register(caller.tenant());
 		EditorTab shown = this.screens.tab(tab);
 		PageContent content = this.pages.draft(stored);
 		FormValues form = shown.fill(content, register, EditorScreens.locale(user, this.screens.tenant(caller)))
-			.with(ReportsTab.OPEN, open);
+			.with(ReportsTab.OPEN, open)
+			.with(ReportsTab.MOVED, moved);
 		Editing work = this.screens.editing(user, stored, content, register, form, List.of());
 		return this.screens.draw(shown, work, EditorScreens.Notes.of(done, contact));
 	}
@@ -99,11 +101,13 @@ class EditorController {
 	private ResponseEntity<Content> saved(String page, EditorTab tab, FormValues form) {
 		String path = PageScreens.address(page) + (tab.key().equals("content") ? "" : "/" + tab.key());
 		String open = ReportsTab.openAfter(form);
+		String report = ReportsTab.movedTo(form);
 		boolean moved = !form.get("move").isEmpty() || !open.isEmpty();
 		String done = form.get("remove").isEmpty() ? moved ? "moved" : "page.saved" : "removed";
 		String anchor = form.get("add").isEmpty() ? form.get("to.body") + form.get("to.header") : form.get("add");
 		return ResponseEntity.status(HttpStatus.SEE_OTHER)
 			.location(URI.create(path + "?done=" + done + (open.isEmpty() ? "" : "&open=" + open)
+					+ (report.matches("(up|down):\\d{1,3}") ? "&moved=" + report : "")
 					+ (anchor.matches("[a-z0-9-]{1,60}") ? "#row-" + anchor : "")))
 			.build();
 	}

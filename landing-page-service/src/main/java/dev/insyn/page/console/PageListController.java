@@ -83,7 +83,8 @@ class PageListController {
 		Texts texts = this.screens.texts(user);
 		Sort sort = query.sort("number", "name", "changed");
 		PageState state = query.value("state").flatMap(PageListController::state).orElse(null);
-		List<Stored<LandingPage>> found = new PageSearch(query.search(), state, query.value("field").orElse(null), null)
+		List<Stored<LandingPage>> found = new PageSearch(query.search(), state, query.value("field").orElse(null),
+				query.value("recordType").orElse(null))
 			.in(this.pages.all(caller.tenant()));
 		List<Stored<LandingPage>> sorted = sorted(found, sort);
 		int from = Math.min((query.page() - 1) * ROWS, sorted.size());

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// @param search where a contact is looked for
 /// @param chosen whether a contact's data is shown
 /// @param sample where invented data is shown again
-record PreviewPane(Texts texts, String address, List<String> languages, String search, boolean chosen, String sample) {
+/// @param part the part of the page that the settings beside it are about; null: all of it
+record PreviewPane(Texts texts, String address, List<String> languages, String search, boolean chosen, String sample,
+		@Nullable String part) {
 
 	/// Of a page's draft, beside one of its tabs.
 	/// @param contact whose data is shown; null for invented data
@@ -20,7 +22,8 @@ record PreviewPane(Texts texts, String address, List<String> languages, String s
 		boolean chosen = contact != null && contact.matches("[a-z0-9-]{1,64}");
 		String address = PageScreens.address(page);
 		return new PreviewPane(texts, address + "/preview?tab=" + tab + (chosen ? "&contact=" + contact : ""),
-				languages, address + "/preview/contacts?tab=" + tab, chosen, address + "/" + tab);
+				languages, address + "/preview/contacts?tab=" + tab, chosen, address + "/" + tab,
+				tab.equals("reports") ? "report-1" : null);
 	}
 
 }

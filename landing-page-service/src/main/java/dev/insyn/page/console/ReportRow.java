@@ -8,7 +8,14 @@ import org.jspecify.annotations.Nullable;
 /// A report as a row of the editor.
 ///
 /// @param lacking what keeps the page from being published; null if nothing does
+/// @param moved where it was just moved, `up` or `down`; else empty
 record ReportRow(String id, String type, String label, String inWords, @Nullable String lacking, @Nullable String wrong,
-		List<Field> settings, boolean open) {
+		List<Field> settings, boolean open, String moved) {
+
+	/// Whoever moves a report moves it again: the button that was pressed keeps the
+	/// focus.
+	boolean justMoved(String direction) {
+		return this.moved.equals(direction);
+	}
 
 }

@@ -34,6 +34,9 @@ class ReportsTab implements EditorTab {
 	/// Which report stays unfolded.
 	static final String OPEN = "open";
 
+	/// Which report was just moved, and which way: `up:0`, as it stands now.
+	static final String MOVED = "moved";
+
 	private static final String MOVED_COLUMN = "column";
 
 	private static final List<String> PERIODS = List.of("P1M", "P3M", "P6M", "P1Y", "P2Y", "P5Y");
@@ -116,6 +119,15 @@ class ReportsTab implements EditorTab {
 		return (move.length == 3 && move[1].matches("\\d{1,3}")) ? move[1] : "";
 	}
 
+	/// The report that was moved, by its new place, as reports have no other name; empty
+	/// if
+	/// none was.
+	static String movedTo(FormValues form) {
+		String[] move = form.get("move").split(":", 2);
+		return (move.length == 2 && form.all("order.reports").contains(move[1]))
+				? move[0] + ":" + Moves.order(form, "reports").indexOf(move[1]) : "";
+	}
+
 	private static Of of(String text) {
 		return text.equals(Of.ORGANISATION.name()) ? Of.ORGANISATION : Of.CONTACT;
 	}
@@ -147,12 +159,19 @@ class ReportsTab implements EditorTab {
 		String lacking = type.isEmpty() ? texts.get("page.report.unknown")
 				: Register.isLawful(type.get()) ? null : texts.get("page.report.lacking");
 		String wrong = editing.troubles().at(member + ".type", "report-" + index, label);
-		String inWords = texts.get("page.report.of." + report.of().name()) + " · "
+		String heading = report.heading().isEmpty() ? label : report.heading().in(editing.languages().getFirst());
+		String inWords = (heading.equals(label) ? "" : label + " · ")
+				+ texts.get("page.report.of." + report.of().name()) + " · "
 				+ texts.count("page.report.limit.words", report.limit());
-		return new ReportRow(String.valueOf(index), report.type(), label, inWords, lacking, wrong,
+		return new ReportRow(String.valueOf(index), report.type(), heading, inWords, lacking, wrong,
 				type.map((found) -> settings(editing, member, String.valueOf(index), report, found)).orElse(List.of()),
 				editing.troubles().within(member) || editing.content().reports().size() == 1
-						|| editing.values().get(OPEN).equals(String.valueOf(index)));
+						|| editing.values().get(OPEN).equals(String.valueOf(index)),
+				moved(editing.values().get(MOVED), index));
+	}
+
+	private static String moved(String moved, int index) {
+		return moved.endsWith(":" + index) ? moved.substring(0, moved.indexOf(':')) : "";
 	}
 
 	private static List<Field> settings(Editing editing, String member, String id, PageReport report, RecordType type) {

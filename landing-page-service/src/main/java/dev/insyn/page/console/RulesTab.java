@@ -136,7 +136,7 @@ class RulesTab implements EditorTab {
 			.toList();
 		String others = String.join("\n", chosen.stream().filter((address) -> !users.contains(address)).toList());
 		List<Content> parts = new ArrayList<>();
-		parts.add(Console.paragraph(texts.get("page.notified.hint")));
+		parts.add(Templates.quiet(texts.get("page.notified.hint")));
 		if (!choices.isEmpty()) {
 			parts.add(Console.field(texts, Field.checkboxes("notified", texts.get("page.notified.users"), choices)
 				.values(Set.copyOf(chosen))));

@@ -80,6 +80,10 @@ final class Templates {
 		return (output) -> JtecontactsGenerated.render((HtmlTemplateOutput) output, null, texts, found, back, unasked);
 	}
 
+	static Content quiet(String text) {
+		return (output) -> JtequietGenerated.render((HtmlTemplateOutput) output, null, text);
+	}
+
 	static Content noPreview(Texts texts) {
 		return (output) -> JtenopreviewGenerated.render((HtmlTemplateOutput) output, null, texts);
 	}

@@ -78,6 +78,21 @@ class PageConsoleIT extends PageStories {
 		assertThat(chosenColumns(page)).as("the first stays the first").isEqualTo(before);
 	}
 
+	/// Reports have no name but their place, so the button that goes on moving the same
+	/// one
+	/// is another one then. Red when the answer doesn't say which.
+	@Test
+	void whoeverMovesAReportCanMoveItAgain() {
+		String page = create("Rapporter", "");
+		submit(page + "/reports", Map.of("add", "cases"));
+		Document moved = submit(page + "/reports", Map.of("move", "up:1"));
+		assertThat(moved.select("[name='r.0.type']").val()).isEqualTo("cases");
+		assertThat(moved.select("[autofocus]").eachAttr("value")).containsExactly("up:0");
+		Document back = submit(page + "/reports", Map.of("move", "down:0"));
+		assertThat(back.select("[name='r.1.type']").val()).isEqualTo("cases");
+		assertThat(back.select("[autofocus]").eachAttr("value")).containsExactly("down:1");
+	}
+
 	private List<String> chosenColumns(String page) {
 		return screen(page + "/reports").select("[name='r.0.columns'][checked]").eachAttr("value");
 	}
