@@ -65,6 +65,15 @@ public final class ApiClient {
 			.POST(BodyPublishers.ofString(this.json.writeValueAsString(body))));
 	}
 
+	/// Changes what was seen in that revision.
+	/// @throws ApiRefusal unless the answer is a success
+	JsonNode change(String method, String path, int seen, Object body) {
+		return send(request(path).header("Authorization", "Bearer " + token())
+			.header("Content-Type", "application/json")
+			.header("If-Match", "\"" + seen + "\"")
+			.method(method, BodyPublishers.ofString(this.json.writeValueAsString(body))));
+	}
+
 	/// What needs no token.
 	JsonNode getPublic(String path) {
 		return send(request(path).GET());

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 /// One company's CRM: brings its contacts to Insyn, and gives each a link to its page.
 public final class DemoCrm {
 
-	private static final String PAGE = "P05";
+	private static final String PAGE = DemoPage.NUMBER;
 
 	private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -81,6 +81,14 @@ public final class DemoCrm {
 				this.news.accept("%s: %,d of %,d contacts".formatted(this.api.tenant().title(), end, to));
 			}
 		}
+	}
+
+	/// The page shows what the reader's own company has ordered, too.
+	void dressPage() {
+		insist("page", () -> {
+			new DemoPage(this.api).showCompanysOrders();
+			return PAGE;
+		});
 	}
 
 	/// A link for each of the first people. New ones if the first kept link leads

@@ -30,6 +30,7 @@ public final class DemoCrms implements AutoCloseable {
 		this.reader.awaitCaughtUp();
 		return all((crm) -> {
 			crm.bring(0, count);
+			crm.dressPage();
 			return crm.links(count, kept);
 		}).stream().flatMap(List::stream).toList();
 	}
