@@ -39,7 +39,7 @@ record Lacking(List<String> fieldKeys, List<String> typeKeys, Register register)
 		return this.typeKeys.stream()
 			.map((key) -> new Obstacle(this.register.recordType(key)
 				.map((type) -> Labels.of(type.labels(), texts.language(), key))
-				.orElse(key), "/admin/field-catalogue"))
+				.orElse(key), "/admin/field-catalogue/records/" + key))
 			.toList();
 	}
 

@@ -106,9 +106,14 @@ class PageListController {
 				.toList())
 			.total(found.size())
 			.paging(Paging.numbered(query.page(), ROWS, found.size()))
-			.empty(Empty.of(texts.get("pages.empty"))
-				.action(Action.link(texts.get("pages.new"), PageScreens.ADDRESS + "/new").primary()));
+			.empty(empty(texts, user));
 		return Console.page(frame(texts, user).done(done), Console.table(texts, table));
+	}
+
+	private static Empty empty(Texts texts, ConsoleUser user) {
+		Empty empty = Empty.of(texts.get("pages.empty"));
+		return user.may(RequiredLevel.CONFIGURES)
+				? empty.action(Action.link(texts.get("pages.new"), PageScreens.ADDRESS + "/new").primary()) : empty;
 	}
 
 	private ConsoleFrame frame(Texts texts, ConsoleUser user) {

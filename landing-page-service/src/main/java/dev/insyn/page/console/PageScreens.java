@@ -73,8 +73,19 @@ class PageScreens {
 			frame = frame.tab(texts.get("page.tab." + tab.key()), address, tab.key().equals(current));
 		}
 		frame = frame.tab(texts.get("page.tab.versions"), address(page.id()) + "/versions", "versions".equals(current));
-		frame = frame.more(Action.link(texts.get("page.links"), "/admin/links?page=" + page.id()));
+		frame = onwards(frame, texts, user, page);
 		return user.may(RequiredLevel.CONFIGURES) ? acting(frame, texts, page) : new Head(frame, List.of());
+	}
+
+	/// A page that contacts see is sent to them next, one by one or all at once.
+	private static ConsoleFrame onwards(ConsoleFrame frame, Texts texts, ConsoleUser user, Stored<LandingPage> page) {
+		Action links = Action.link(texts.get("page.links"), "/admin/links?page=" + page.id());
+		if (page.state().state() != PageState.PUBLISHED) {
+			return frame.more(links);
+		}
+		ConsoleFrame sendable = frame.action(links);
+		return (page.state().isUpToDate() && user.may(RequiredLevel.SENDS))
+				? sendable.action(Action.link(texts.get("page.send"), "/admin/mailings/new").primary()) : sendable;
 	}
 
 	private static Head acting(ConsoleFrame frame, Texts texts, Stored<LandingPage> page) {

@@ -60,6 +60,8 @@ class PageConsoleIT extends PageStories {
 		MvcTestResult published = post(page + "/publish", values(Map.of("revision", revision(page))));
 		assertThat(published).hasStatus(303);
 		assertThat(screen("/admin/pages").text()).contains("Redigera egen data", "För kunder i Norden", "Published");
+		assertThat(screen(page).select(".head-actions > .button").eachAttr("href"))
+			.containsExactly("/admin/links?page=" + page.replaceAll(".*/", ""), "/admin/mailings/new");
 		assertThat(screen(page + "/versions").text()).contains("Version 1", "Contacts see it");
 		assertThat(screen(page + "/versions/compare?from=1&to=draft").text()).contains("Both say the same");
 	}
