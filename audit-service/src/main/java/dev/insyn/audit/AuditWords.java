@@ -24,15 +24,16 @@ class AuditWords {
 	/// The types that there are; others are shown by their code.
 	static final List<String> TYPES = List.of("contact.data-updated", "contact.data-confirmed", "contact.registered",
 			"contact.deleted", "contact.email-change-requested", "contact.email-changed", "contact.key-handed-out",
-			"contact.viewed", "field-catalogue.changed", "segment.changed", "contact.restriction-lifted",
-			"contact.restricted", "contact.marketing-objection-lifted", "contact.marketing-objected", "user.signed-in",
-			"user.sign-in-refused", "user.signed-out", "user.session-revoked", "user.access-refused", "theme.changed",
-			"landing-page.archived", "crm.contact-upserted", "crm.contact-deleted", "crm.records-upserted",
-			"crm.records-deleted", "landing-page.published", "landing-page.update-refused",
-			"landing-page.update-undeliverable", "access-code.requested", "portal.signed-in", "portal.signed-out",
-			"portal.access-changed", "link.issued", "link.opened", "link.revoked", "link.requested", "email.sent",
-			"email.failed", "activity.created", "activity.changed", "activity.completed", "mailing.started",
-			"mailing.paused", "mailing.resumed", "mailing.finished");
+			"contact.viewed", "field-catalogue.changed", "record-type.changed", "segment.changed",
+			"contact.restriction-lifted", "contact.restricted", "contact.marketing-objection-lifted",
+			"contact.marketing-objected", "user.signed-in", "user.sign-in-refused", "user.signed-out",
+			"user.session-revoked", "user.access-refused", "theme.changed", "landing-page.archived",
+			"crm.contact-upserted", "crm.contact-deleted", "crm.records-upserted", "crm.records-deleted",
+			"landing-page.published", "landing-page.update-refused", "landing-page.update-undeliverable",
+			"access-code.requested", "portal.signed-in", "portal.signed-out", "portal.access-changed", "link.issued",
+			"link.opened", "link.revoked", "link.requested", "email.sent", "email.failed", "activity.created",
+			"activity.changed", "activity.completed", "mailing.started", "mailing.paused", "mailing.resumed",
+			"mailing.finished");
 
 	private final TextBook book = TextBook.console("/dev/insyn/audit/console/");
 

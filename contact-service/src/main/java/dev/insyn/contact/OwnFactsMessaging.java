@@ -3,7 +3,9 @@ package dev.insyn.contact;
 import java.util.function.Consumer;
 
 import dev.insyn.contact.catalogue.FieldCatalogues;
+import dev.insyn.contact.records.RecordTypes;
 import dev.insyn.events.FieldCatalogueChanged;
+import dev.insyn.events.RecordTypeChanged;
 import dev.insyn.platform.messaging.EventHandlers;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,9 +19,10 @@ import org.springframework.messaging.Message;
 class OwnFactsMessaging {
 
 	@Bean
-	Consumer<Message<byte[]>> ownFacts(JsonMapper json, FieldCatalogues catalogues) {
+	Consumer<Message<byte[]>> ownFacts(JsonMapper json, FieldCatalogues catalogues, RecordTypes types) {
 		return EventHandlers.builder(json)
 			.on(FieldCatalogueChanged.TYPE, FieldCatalogueChanged.class, (event) -> catalogues.forget(event.tenant()))
+			.on(RecordTypeChanged.TYPE, RecordTypeChanged.class, (event) -> types.forget(event.tenant()))
 			.build();
 	}
 

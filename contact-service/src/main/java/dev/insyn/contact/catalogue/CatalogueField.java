@@ -37,8 +37,8 @@ public record CatalogueField(String key, FieldType type, Map<String, String> lab
 
 	public static final int MOST_CHOICES = 200;
 
-	/// `new` is an address of the console.
-	static final Pattern KEY = Pattern.compile("(?!new$)[a-z][a-z0-9-]{0,59}");
+	/// `new` and `records` are addresses of the console.
+	static final Pattern KEY = Pattern.compile("(?!(new|records)$)[a-z][a-z0-9-]{0,59}");
 
 	/// Nothing that separates values in lists, and nothing at the edges.
 	private static final Pattern CHOICE = Pattern

@@ -103,7 +103,7 @@ class RecordTypeScreens {
 	ResponseEntity<Content> delete(UserCaller user, @PathVariable String key, @RequestParam long version) {
 		Registered known = known(user, key);
 		return orSaid(() -> {
-			this.editing.remove(user.tenant(), key, version);
+			this.editing.remove(user.tenant(), key, version, user.actor());
 			return Screen.on(LIST, "record-type-deleted");
 		}, (code) -> screen(user).edit(known.type(), RecordTypeForm.of(known, languages(user)).with(code), null));
 	}
@@ -116,7 +116,7 @@ class RecordTypeScreens {
 			return Screen.refused(again.apply(typed.with(faults)));
 		}
 		return orSaid(() -> {
-			this.editing.put(user.tenant(), submitted.as(key), seen);
+			this.editing.put(user.tenant(), submitted.as(key), seen, user.actor());
 			return Screen.on(address(key), done);
 		}, (code) -> again.apply(typed.with((seen.isEmpty() && code.equals("changed-meanwhile")) ? "taken" : code)));
 	}

@@ -60,7 +60,7 @@ class RecordTypeController {
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
 			@RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String absent) {
 		OptionalLong version = "*".equals(absent) ? OptionalLong.empty() : version(seen);
-		return answer(this.editing.put(caller.tenant(), wanted.as(key), version));
+		return answer(this.editing.put(caller.tenant(), wanted.as(key), version, caller.actor()));
 	}
 
 	/// Removes a type and its records; 409 while a published page shows them.
@@ -69,7 +69,7 @@ class RecordTypeController {
 	@RequiredScope("catalogue.write")
 	ResponseEntity<Void> delete(@PathVariable String key, Caller caller,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen) {
-		this.editing.remove(caller.tenant(), key, version(seen).orElseThrow());
+		this.editing.remove(caller.tenant(), key, version(seen).orElseThrow(), caller.actor());
 		return ResponseEntity.noContent().build();
 	}
 

@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.insyn.platform.errors.Problem;
+import dev.insyn.platform.messaging.OutgoingEvent;
 import dev.insyn.platform.store.AlreadyExists;
 import dev.insyn.platform.store.Change;
 import dev.insyn.platform.store.NotFound;
@@ -74,59 +75,66 @@ public class RecordTypes {
 
 	/// Adds a type, or puts it in the place of the version that its author saw.
 	/// @param seen empty for a new one
+	/// @param told with the change, in one write
 	/// @throws Problem 412 if somebody else was quicker, or there is none
-	Registered put(TenantId tenant, RecordType type, OptionalLong seen) {
+	Registered put(TenantId tenant, RecordType type, OptionalLong seen, OutgoingEvent told) {
 		try {
-			return seen.isPresent() ? replace(tenant, type, seen.getAsLong()) : add(tenant, type);
+			return seen.isPresent() ? replace(tenant, type, seen.getAsLong(), told) : add(tenant, type, told);
 		}
 		catch (AlreadyExists | NotFound otherwise) {
 			throw changedMeanwhile();
 		}
 		finally {
-			this.cache.invalidate(tenant);
+			forget(tenant);
 		}
+	}
+
+	/// Lets go of what is kept of the tenant's register, since it changed.
+	public void forget(TenantId tenant) {
+		this.cache.invalidate(tenant);
 	}
 
 	/// Takes a type away. Its document stays, so that its versions go on if it comes
 	/// again, and a tenant that wants none isn't given the standard ones anew.
 	/// @throws Problem 412 if somebody changed it since
-	void remove(TenantId tenant, String key, long seen) {
+	void remove(TenantId tenant, String key, long seen, OutgoingEvent told) {
 		try {
 			this.documents.change(tenant, key, (known) -> {
 				requireSeen(known, seen);
-				return Change.of(new Registered(seen + 1, known.type(), true));
+				return Change.of(new Registered(seen + 1, known.type(), true), List.of(told));
 			});
 		}
 		catch (NotFound gone) {
 			throw changedMeanwhile();
 		}
 		finally {
-			this.cache.invalidate(tenant);
+			forget(tenant);
 		}
 	}
 
-	private Registered add(TenantId tenant, RecordType type) {
+	private Registered add(TenantId tenant, RecordType type, OutgoingEvent told) {
 		if (of(tenant).size() >= MOST) {
 			throw new Problem(HttpStatus.CONFLICT, "urn:insyn:problem:too-many-record-types",
 					"A tenant has at most " + MOST + " record types");
 		}
-		return removed(tenant).contains(type.key()) ? again(tenant, type)
-				: this.documents.insert(tenant, type.key(), Change.of(new Registered(1, type))).state();
+		return removed(tenant).contains(type.key()) ? again(tenant, type, told)
+				: this.documents.insert(tenant, type.key(), Change.of(new Registered(1, type), List.of(told))).state();
 	}
 
-	private Registered again(TenantId tenant, RecordType type) {
+	private Registered again(TenantId tenant, RecordType type, OutgoingEvent told) {
 		return this.documents.change(tenant, type.key(), (known) -> {
 			if (known.isThere()) {
 				throw changedMeanwhile();
 			}
-			return Change.of(new Registered(known.version() + 1, type));
+			return Change.of(new Registered(known.version() + 1, type), List.of(told));
 		}).state();
 	}
 
-	private Registered replace(TenantId tenant, RecordType type, long seen) {
+	private Registered replace(TenantId tenant, RecordType type, long seen, OutgoingEvent told) {
 		return this.documents.change(tenant, type.key(), (known) -> {
 			requireSeen(known, seen);
-			return Change.of(new Registered(seen + 1, type));
+			return known.type().equals(type) ? Change.unchanged(known)
+					: Change.of(new Registered(seen + 1, type), List.of(told));
 		}).state();
 	}
 

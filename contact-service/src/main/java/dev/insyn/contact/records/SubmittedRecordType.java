@@ -29,6 +29,9 @@ public record SubmittedRecordType(@Nullable Map<String, String> labels, @Nullabl
 	public static final List<FieldType> TYPES = List.of(FieldType.TEXT, FieldType.DATE, FieldType.NUMBER,
 			FieldType.YES_NO, FieldType.CHOICE, FieldType.COUNTRY, FieldType.PHONE, FieldType.EMAIL);
 
+	/// The address of the console's form for another one.
+	private static final String TAKEN = "new";
+
 	/// What a report's order calls a record's time and the record itself.
 	private static final Set<String> RESERVED = Set.of("at", "id");
 
@@ -58,7 +61,7 @@ public record SubmittedRecordType(@Nullable Map<String, String> labels, @Nullabl
 	/// What is wrong with it; empty if nothing is.
 	public List<Fault> faults(String key) {
 		List<Fault> faults = new ArrayList<>();
-		check(faults, "key", KEY.matcher(key).matches());
+		check(faults, "key", KEY.matcher(key).matches() && !key.equals(TAKEN));
 		check(faults, "labels", areTexts(this.labels, LONGEST_LABEL));
 		check(faults, "purpose", areTexts(this.purpose, LONGEST_PURPOSE));
 		check(faults, "legalBasis", this.legalBasis != null && LegalBasis.of(this.legalBasis).isPresent());

@@ -44,7 +44,7 @@ class CatalogueFieldTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "Shoe", "9lives", "-x", "a_b", "a.b", "skostorlek ö", "$where",
+	@ValueSource(strings = { "", "Shoe", "9lives", "-x", "a_b", "a.b", "skostorlek ö", "$where", "new", "records",
 			"a0123456789012345678901234567890123456789012345678901234567890" })
 	void hasAKeyThatProgramsCanUse(String key) {
 		assertThat(objections(with(shoeSize(), (field) -> field.put("key", key)))).containsExactly("key key");

@@ -131,14 +131,16 @@ class RecordTypeScreensTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "c.0.key,at,f-c-0-key-error", "c.0.labels.sv,' ',f-c-0-labels-error", "retention.number,0,f-retention",
-			"legalBasis,because,f-legalBasis-error", "purpose.sv,'',f-purpose-error", "order,x,f-columns",
-			"labels.sv,'',f-labels-error" })
+	@CsvSource({ "key,new,f-key-error", "c.0.key,at,f-c-0-key-error", "c.0.labels.sv,' ',f-c-0-labels-error",
+			"retention.number,0,f-retention", "legalBasis,because,f-legalBasis-error", "purpose.sv,'',f-purpose-error",
+			"order,x,f-columns", "labels.sv,'',f-labels-error" })
 	void saysWhatIsWrongBesideTheInputAndKeepsWhatWasTyped(String input, String wrong, String place) {
-		MvcTestResult answer = post(LIST + "/new", 99, orders(Map.of("key", "my-orders", input, wrong)));
+		Map<String, String> form = orders(Map.of("key", "my-orders", "c.0.labels.sv", "My number"));
+		form.put(input, wrong);
+		MvcTestResult answer = post(LIST + "/new", 99, form);
 
 		assertThat(answer).hasStatus(422);
-		assertThat(body(answer)).contains(place, "value=\"my-orders\"");
+		assertThat(body(answer)).contains(place, wrong.isBlank() ? "value=\"my-orders\"" : "value=\"Beställningar\"");
 		then(this.editing).shouldHaveNoInteractions();
 	}
 
@@ -174,7 +176,7 @@ class RecordTypeScreensTests {
 			"/new,412,changed-meanwhile,There is a record type with this key already",
 			"/new,409,too-many-record-types,There are 50 record types" })
 	void whoComesSecondIsToldAndKeepsWhatWasTyped(String address, int status, String code, String said) {
-		given(this.editing.put(any(), any(), any()))
+		given(this.editing.put(any(), any(), any(), any()))
 			.willThrow(new Problem(HttpStatus.valueOf(status), "urn:insyn:problem:" + code, "Refused"));
 
 		MvcTestResult answer = post(LIST + address, 99,
@@ -192,7 +194,7 @@ class RecordTypeScreensTests {
 			.hasHeader("Location", LIST + "?done=record-type-deleted");
 
 		willThrow(new Problem(HttpStatus.CONFLICT, "urn:insyn:problem:record-type-on-pages", "P05")).given(this.editing)
-			.remove(any(), any(), anyLong());
+			.remove(any(), any(), anyLong(), any());
 		MvcTestResult answer = post(LIST + "/orders/delete", 99, Map.of("version", "3"));
 		assertThat(answer).hasStatus(422);
 		assertThat(body(answer)).contains("Published pages show these records");
@@ -230,7 +232,7 @@ class RecordTypeScreensTests {
 	private RecordType put(OptionalLong seen) {
 		ArgumentCaptor<RecordType> type = ArgumentCaptor.forClass(RecordType.class);
 		ArgumentCaptor<OptionalLong> version = ArgumentCaptor.forClass(OptionalLong.class);
-		then(this.editing).should().put(any(), type.capture(), version.capture());
+		then(this.editing).should().put(any(), type.capture(), version.capture(), any());
 		assertThat(version.getValue()).isEqualTo(seen);
 		return type.getValue();
 	}

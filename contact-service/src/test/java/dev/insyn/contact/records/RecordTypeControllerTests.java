@@ -63,20 +63,21 @@ class RecordTypeControllerTests {
 	/// Red without the level or the scope on `put`.
 	@Test
 	void onlyLevel99AndClientsWithTheScopeChangeIt() {
-		given(this.editing.put(any(), any(), any())).willAnswer((call) -> new Registered(2, call.getArgument(1)));
+		given(this.editing.put(any(), any(), any(), any()))
+			.willAnswer((call) -> new Registered(2, call.getArgument(1)));
 		assertThat(put(this.tokens.user("nordcykel", "eva", 98), ORDERS, "\"1\"")).hasStatus(403);
 		assertThat(put(this.tokens.client("nordcykel", "crm", "contacts.read"), ORDERS, "\"1\"")).hasStatus(403);
-		then(this.editing).should(never()).put(any(), any(), any());
+		then(this.editing).should(never()).put(any(), any(), any(), any());
 		assertThat(put(this.tokens.client("nordcykel", "crm", "catalogue.write"), ORDERS, "\"1\"")).hasStatusOk();
 		assertThat(put(admin(), ORDERS, "\"1\"")).hasStatusOk().hasHeader("ETag", "\"2\"");
-		then(this.editing).should(org.mockito.Mockito.times(2)).put(any(), any(), any(OptionalLong.class));
+		then(this.editing).should(org.mockito.Mockito.times(2)).put(any(), any(), any(OptionalLong.class), any());
 	}
 
 	/// Red when a write without a precondition is taken.
 	@Test
 	void asksWhichVersionWasSeen() {
 		assertThat(put(admin(), ORDERS, null)).hasStatus(428);
-		then(this.editing).should(never()).put(any(), any(), any());
+		then(this.editing).should(never()).put(any(), any(), any(), any());
 	}
 
 	/// Red without the level, the scope or the precondition on `delete`.
@@ -88,7 +89,7 @@ class RecordTypeControllerTests {
 		then(this.editing).shouldHaveNoInteractions();
 		assertThat(delete(admin(), "\"2\"")).hasStatus(204);
 		assertThat(delete(this.tokens.client("nordcykel", "crm", "catalogue.write"), "\"2\"")).hasStatus(204);
-		then(this.editing).should(org.mockito.Mockito.times(2)).remove(any(), eq("orders"), eq(2L));
+		then(this.editing).should(org.mockito.Mockito.times(2)).remove(any(), eq("orders"), eq(2L), any());
 	}
 
 	@ParameterizedTest
@@ -109,7 +110,7 @@ class RecordTypeControllerTests {
 			.bodyJson()
 			.extractingPath("$.errors")
 			.isEqualTo(List.of(Map.of("part", part)));
-		then(this.editing).should(never()).put(any(), any(), any());
+		then(this.editing).should(never()).put(any(), any(), any(), any());
 	}
 
 	private String admin() {

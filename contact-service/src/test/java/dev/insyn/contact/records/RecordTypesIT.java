@@ -1,5 +1,6 @@
 package dev.insyn.contact.records;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,10 @@ import dev.insyn.contact.catalogue.PublishedPages;
 import dev.insyn.contact.records.RecordTypes.Registered;
 import dev.insyn.fields.FieldType;
 import dev.insyn.platform.errors.Problem;
+import dev.insyn.platform.messaging.Actor;
 import dev.insyn.platform.tenancy.TenantId;
+import dev.insyn.testing.Events;
+import dev.insyn.testing.Recording;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +37,8 @@ class RecordTypesIT {
 
 	private static final TenantId TENANT = new TenantId("nordcykel");
 
+	private static final Actor BY = Actor.system("tests");
+
 	private static final OptionalLong NEW = OptionalLong.empty();
 
 	@Autowired
@@ -43,6 +49,9 @@ class RecordTypesIT {
 
 	@Autowired
 	private RecordRetention retention;
+
+	@Autowired
+	private Events events;
 
 	private final PublishedPages pages = mock(PublishedPages.class);
 
@@ -56,26 +65,45 @@ class RecordTypesIT {
 
 	@BeforeEach
 	void aTypeWithARecord() {
-		this.editing = new EditingRecordTypes(this.types, this.records, this.pages);
-		this.registered = this.editing.put(TENANT, this.tickets, NEW);
+		this.editing = new EditingRecordTypes(this.types, this.records, this.pages, Clock.systemUTC());
+		this.registered = this.editing.put(TENANT, this.tickets, NEW, BY);
 		hear("1");
 		assertThat(held()).isEqualTo(1);
 	}
 
 	@Test
 	void whatIsRemovedIsGoneWithAllItsRecordsAndStaysSo() {
-		this.editing.remove(TENANT, this.tickets.key(), this.registered.version());
+		this.editing.remove(TENANT, this.tickets.key(), this.registered.version(), BY);
 
 		assertThat(this.types.of(TENANT)).extracting(RecordType::key).isNotEmpty().doesNotContain(this.tickets.key());
 		assertThat(this.types.current(TENANT, this.tickets.key())).isEmpty();
 		assertThat(held()).isZero();
 	}
 
+	/// Red when a change is written without its event. What says the same again is no
+	/// change.
+	@Test
+	void eachChangeIsTold() {
+		RecordType other = new RecordType(this.tickets.key(), Map.of("en", "Matters"), this.tickets.columns(),
+				this.tickets.purpose(), "consent", "P2Y", "crm");
+		try (Recording told = this.events.record("insyn.contacts")) {
+			long first = this.registered.version();
+			assertThat(this.editing.put(TENANT, this.tickets, OptionalLong.of(first), BY).version()).isEqualTo(first);
+			long second = this.editing.put(TENANT, other, OptionalLong.of(first), BY).version();
+			this.editing.remove(TENANT, other.key(), second, BY);
+
+			told.await((event) -> event.subject().equals(other.key()) && event.body().contains("\"deleted\""));
+			assertThat(told.ofType("record-type.changed.v1")).filteredOn((event) -> event.subject().equals(other.key()))
+				.extracting((event) -> event.body().replaceAll(".*\"change\":\"([a-z]+)\".*", "$1"))
+				.containsExactly("updated", "deleted");
+		}
+	}
+
 	/// As an instance does for a minute that has not heard of the removal. Red when the
 	/// sweep looks after registered types only.
 	@Test
 	void whatComesInAfterTheRemovalIsSwept() {
-		this.editing.remove(TENANT, this.tickets.key(), this.registered.version());
+		this.editing.remove(TENANT, this.tickets.key(), this.registered.version(), BY);
 		hear("2");
 		assertThat(held()).isEqualTo(1);
 
@@ -87,9 +115,9 @@ class RecordTypesIT {
 	/// Red when the sweep doesn't ask whether the type is back.
 	@Test
 	void aTypeThatComesAgainHasAVersionOfItsOwnAndKeepsItsRecords() {
-		this.editing.remove(TENANT, this.tickets.key(), this.registered.version());
+		this.editing.remove(TENANT, this.tickets.key(), this.registered.version(), BY);
 
-		Registered again = this.editing.put(TENANT, this.tickets, NEW);
+		Registered again = this.editing.put(TENANT, this.tickets, NEW, BY);
 		hear("3");
 		this.retention.enforce();
 
@@ -97,7 +125,7 @@ class RecordTypesIT {
 		assertThat(this.types.of(TENANT)).contains(this.tickets);
 		assertThat(held()).isEqualTo(1);
 		assertThatExceptionOfType(Problem.class)
-			.isThrownBy(() -> this.editing.put(TENANT, this.tickets, OptionalLong.of(this.registered.version())));
+			.isThrownBy(() -> this.editing.put(TENANT, this.tickets, OptionalLong.of(this.registered.version()), BY));
 	}
 
 	/// Red when `remove` doesn't ask, or takes silence for a no.
@@ -107,7 +135,7 @@ class RecordTypesIT {
 		refused(HttpStatus.CONFLICT, this.registered.version());
 		given(this.pages.withRecordType(any())).willThrow(new ResourceAccessException("away"));
 		assertThatExceptionOfType(ResourceAccessException.class)
-			.isThrownBy(() -> this.editing.remove(TENANT, this.tickets.key(), this.registered.version()));
+			.isThrownBy(() -> this.editing.remove(TENANT, this.tickets.key(), this.registered.version(), BY));
 
 		assertThat(this.types.current(TENANT, this.tickets.key())).isPresent();
 		assertThat(held()).isEqualTo(1);
@@ -127,17 +155,18 @@ class RecordTypesIT {
 		TenantId other = new TenantId("fjordbok");
 		List<RecordType> standard = this.types.of(other);
 		for (RecordType type : standard) {
-			this.editing.remove(other, type.key(), this.types.current(other, type.key()).orElseThrow().version());
+			this.editing.remove(other, type.key(), this.types.current(other, type.key()).orElseThrow().version(), BY);
 		}
 
 		assertThat(this.types.of(other)).isEmpty();
 
-		standard.forEach((type) -> this.editing.put(other, type, NEW));
+		standard.forEach((type) -> this.editing.put(other, type, NEW, BY));
 		assertThat(this.types.of(other)).containsExactlyInAnyOrderElementsOf(standard);
 	}
 
 	private void refused(HttpStatus status, long seen) {
-		assertThatExceptionOfType(Problem.class).isThrownBy(() -> this.editing.remove(TENANT, this.tickets.key(), seen))
+		assertThatExceptionOfType(Problem.class)
+			.isThrownBy(() -> this.editing.remove(TENANT, this.tickets.key(), seen, BY))
 			.satisfies((problem) -> assertThat(problem.status()).isEqualTo(status));
 	}
 
