@@ -16,8 +16,9 @@ import org.springframework.web.server.WebFilterChain;
 /// Refuses what another site makes a browser send here (CSRF).
 ///
 /// Browsers say where a request comes from in `Sec-Fetch-Site` (Fetch Metadata), which no page
-/// can forge; without it `Origin` must be there and be ours. A bearer in `Authorization` is not
-/// added by a browser on its own, so such a request needs no check.
+/// can forge; without it `Origin` must be there and be ours. A browser adds no bearer to a
+/// request on its own, so one that brings it needs no check; a name and a password it does
+/// add, also where another site put them into the address.
 @Component
 @Order(40)
 class OwnSite implements WebFilter {
@@ -44,11 +45,17 @@ class OwnSite implements WebFilter {
 
 	private static boolean actsForBrowser(ServerHttpRequest request) {
 		HttpHeaders headers = request.getHeaders();
-		if (headers.containsHeader(HttpHeaders.AUTHORIZATION)) {
+		if (bringsBearer(headers)) {
 			return false;
 		}
 		String path = request.getPath().value();
 		return headers.containsHeader(HttpHeaders.COOKIE) || DOORS.stream().anyMatch(path::startsWith);
+	}
+
+	private static boolean bringsBearer(HttpHeaders headers) {
+		List<String> authorizations = headers.getOrEmpty(HttpHeaders.AUTHORIZATION);
+		return !authorizations.isEmpty() && authorizations.stream()
+			.allMatch((authorization) -> authorization.regionMatches(true, 0, "Bearer ", 0, 7));
 	}
 
 	private boolean isFromHere(HttpHeaders headers) {

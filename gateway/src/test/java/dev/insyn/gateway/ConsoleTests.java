@@ -83,8 +83,10 @@ class ConsoleTests extends GatewayTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(
-			strings = { "/sign-in", "/sign-out", "/portal/nordcykel/sign-in/device", "/portal/nordcykel/sign-out" })
+	@ValueSource(strings = { "/sign-in", "/sign-out", "/portal/nordcykel/sign-in", "/portal/nordcykel/sign-in/code",
+			"/portal/nordcykel/sign-in/choose", "/portal/nordcykel/sign-in/device",
+			"/portal/nordcykel/sign-in/device/forgotten", "/portal/nordcykel/sign-in/passkey",
+			"/portal/nordcykel/access/passkey", "/portal/nordcykel/access/session/x", "/portal/nordcykel/sign-out" })
 	void refusesThatAnotherSiteSignsOneInOrOut(String path) {
 		assertThat(post(path, "email=evil", "Sec-Fetch-Site", "cross-site").statusCode()).isEqualTo(403);
 		assertThat(post(path, "email=evil").statusCode()).isEqualTo(403);

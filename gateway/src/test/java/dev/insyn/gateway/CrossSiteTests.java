@@ -53,6 +53,20 @@ class CrossSiteTests extends GatewayTest {
 		assertThat(post("/api/links", "{}", "Authorization", "Bearer crm").statusCode()).isEqualTo(200);
 	}
 
+	/// Browsers add a name and a password that stand in the address of another site's
+	/// form.
+	/// Red when any `Authorization` is taken for a program's.
+	@Test
+	void takesANameAndAPasswordForNoProgram() {
+		for (String path : new String[] { "/portal/nordcykel/sign-in/device", "/sign-in", "/p/P05" }) {
+			assertThat(post(path, "", "Cookie", "__Host-insyn-portal-device-nordcykel=x", "Authorization", "Basic eDp5",
+					"Sec-Fetch-Site", "cross-site")
+				.statusCode()).as(path).isEqualTo(403);
+		}
+		assertThat(service.seen()).isEmpty();
+		assertThat(post("/oauth2/token", "", "Authorization", "Basic eDp5").statusCode()).isEqualTo(200);
+	}
+
 	@Test
 	void letsOneFollowALinkFromAMailProgram() {
 		assertThat(get("/p/P05", "Cookie", COOKIE, "Sec-Fetch-Site", "cross-site").statusCode()).isEqualTo(200);
