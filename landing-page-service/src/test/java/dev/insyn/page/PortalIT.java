@@ -41,7 +41,7 @@ class PortalIT extends PageStories {
 			.anySatisfy((line) -> assertThat(line).contains("Någon hos Nordcykel AB tittade"))
 			.anySatisfy((line) -> assertThat(line).contains("Du ändrade dina uppgifter", "Titel"));
 		assertThat(place.select(".place a[aria-current]").text()).isEqualTo("Mina sidor");
-		assertThat(place.select(".place form").attr("action")).isEqualTo("/portal/nordcykel/sign-out");
+		assertThat(place.select(".place form").attr("action")).isEqualTo("/portal/nordcykel/sign-out?lang=sv");
 	}
 
 	/// Red when all fields that there are are asked for: what stands on no page is
@@ -155,7 +155,7 @@ class PortalIT extends PageStories {
 		assertDoor(get("/portal/nordcykel", token));
 		assertDoor(get("/portal/nordcykel/history", token));
 		assertDoor(get("/p/P05", token));
-		assertDoor(post(new LinkedMultiValueMap<>(Map.of("act", List.of("confirm"))), token));
+		assertDoor(post(new LinkedMultiValueMap<>(Map.of("act", List.of("confirm"))), token), "?lang=sv");
 		assertThat(CONTACTS.applied()).isEmpty();
 	}
 
@@ -174,9 +174,14 @@ class PortalIT extends PageStories {
 	}
 
 	private static void assertDoor(MvcTestResult answer) {
+		assertDoor(answer, "");
+	}
+
+	/// @param language that was chosen by hand
+	private static void assertDoor(MvcTestResult answer, String language) {
 		assertThat(answer).hasStatus(303);
 		assertThat(Objects.requireNonNull(answer.getResponse().getHeader("Location")))
-			.isEqualTo("/portal/nordcykel/sign-in");
+			.isEqualTo("/portal/nordcykel/sign-in" + language);
 	}
 
 	private MvcTestResult portal(String address) {

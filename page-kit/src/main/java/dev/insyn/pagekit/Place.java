@@ -20,7 +20,7 @@ public record Place(List<Item> items, String signOut) {
 				List.of(new Item(texts.get("place.home"), home + query, current == Where.HOME),
 						new Item(texts.get("place.history"), home + "/history" + query, current == Where.HISTORY),
 						new Item(texts.get("place.access"), home + "/access" + query, current == Where.ACCESS)),
-				home + "/sign-out");
+				home + "/sign-out" + query);
 	}
 
 	/// Where in the place one is.

@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 import dev.insyn.page.contacts.ContactAway;
 import dev.insyn.page.own.Reader;
 import dev.insyn.page.session.OpenSessions;
+import dev.insyn.page.session.SessionOver;
 import dev.insyn.page.theme.Themes;
 import dev.insyn.pagekit.Frame;
 import dev.insyn.pagekit.Kit;
@@ -69,10 +70,10 @@ class PlaceController {
 				return view
 					.map((known) -> answer(HttpStatus.OK, at, "", Place.Where.HOME, known.heading(),
 							Templates.place(known)))
-					.orElseGet(() -> message(HttpStatus.NOT_FOUND, at, "own.gone"));
+					.orElseGet(() -> message(HttpStatus.NOT_FOUND, at, "gone"));
 			}
 			catch (ContactAway away) {
-				return message(HttpStatus.SERVICE_UNAVAILABLE, at, "own.away");
+				return message(HttpStatus.SERVICE_UNAVAILABLE, at, "away");
 			}
 		});
 	}
@@ -91,7 +92,7 @@ class PlaceController {
 	private ResponseEntity<Content> visit(String address, Caller caller, @Nullable String lang,
 			@Nullable String acceptLanguage, BiFunction<PortalCaller, At, ResponseEntity<Content>> act) {
 		if (!(caller instanceof PortalCaller contact) || !contact.tenant().value().equals(address)) {
-			return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(door(address))).build();
+			return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(door(address, lang))).build();
 		}
 		this.sessions.require(contact);
 		Tenant tenant = this.tenants.get(contact.tenant());
@@ -99,13 +100,14 @@ class PlaceController {
 				new At(tenant, Reader.of(this.book, tenant, tenant.languages(), lang, acceptLanguage)));
 	}
 
-	private static String door(String address) {
-		return address.matches("[a-z0-9-]{2,40}") ? "/portal/" + address + "/sign-in" : "/";
+	private static String door(String address, @Nullable String lang) {
+		return address.matches("[a-z0-9-]{2,40}") ? SessionOver.door(address, lang) : "/";
 	}
 
 	private ResponseEntity<Content> message(HttpStatus status, At at, String key) {
 		Texts texts = at.reader().texts();
-		Message message = Message.of(texts.get(key + ".title"), texts.get(key + ".text", at.tenant().name()));
+		Message message = Message.of(texts.get("own." + key + ".title"),
+				texts.get("place." + key + ".text", at.tenant().name()));
 		return answer(status, at, "", Place.Where.HOME, message.heading(), Kit.message(message));
 	}
 

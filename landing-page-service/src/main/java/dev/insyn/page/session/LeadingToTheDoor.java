@@ -2,6 +2,8 @@ package dev.insyn.page.session;
 
 import java.net.URI;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -12,8 +14,10 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 class LeadingToTheDoor {
 
 	@ExceptionHandler
-	ResponseEntity<Void> lead(SessionOver over) {
-		return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(over.door())).build();
+	ResponseEntity<Void> lead(SessionOver over, HttpServletRequest request) {
+		return ResponseEntity.status(HttpStatus.SEE_OTHER)
+			.location(URI.create(over.door(request.getParameter("lang"))))
+			.build();
 	}
 
 }

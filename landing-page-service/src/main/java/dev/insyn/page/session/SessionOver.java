@@ -1,6 +1,7 @@
 package dev.insyn.page.session;
 
 import dev.insyn.platform.tenancy.TenantId;
+import org.jspecify.annotations.Nullable;
 
 /// The sign-in to a tenant's portal is over: signed out, or ended from elsewhere.
 public final class SessionOver extends RuntimeException {
@@ -14,9 +15,15 @@ public final class SessionOver extends RuntimeException {
 		this.tenant = tenant;
 	}
 
-	/// The portal's door.
-	String door() {
-		return "/portal/" + this.tenant + "/sign-in";
+	/// @param lang asked for by hand; it sticks
+	String door(@Nullable String lang) {
+		return door(this.tenant.value(), lang);
+	}
+
+	/// A portal's door.
+	/// @param lang asked for by hand; it sticks
+	public static String door(String tenant, @Nullable String lang) {
+		return "/portal/" + tenant + "/sign-in" + ((lang != null && lang.matches("[a-z]{2}")) ? "?lang=" + lang : "");
 	}
 
 }
