@@ -19,7 +19,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.InsertManyOptions;
 import org.bson.Document;
-import org.bson.types.Binary;
 
 /// Ten thousand links by one call, beside as many documents of the same content inserted straight into the same database
 /// with the same indexes.
@@ -30,6 +29,8 @@ final class BulkIssue {
 	private static final int AT_ONCE = 500;
 
 	private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+	private static final String BUNDLE = UUID.randomUUID().toString();
 
 	private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz234567";
 
@@ -74,10 +75,9 @@ final class BulkIssue {
 
 	/// The events leave after the call has been answered, and are no part of it.
 	private static void awaitEvents(MongoClient client) throws InterruptedException {
-		MongoCollection<Document> links = client.getDatabase("tokens").getCollection("links");
-		Document pending = new Document("_pendingSince", new Document("$exists", true));
+		MongoCollection<Document> bundles = client.getDatabase("tokens").getCollection("links_bundles");
 		long deadline = System.nanoTime() + PATIENCE.toNanos();
-		while (links.countDocuments(pending) > 0) {
+		while (bundles.countDocuments() > 0) {
 			if (System.nanoTime() > deadline) {
 				throw new IllegalStateException("Events of links are still pending after " + PATIENCE);
 			}
@@ -105,28 +105,17 @@ final class BulkIssue {
 		return LINKS / ((System.nanoTime() - begin) / 1e9);
 	}
 
-	/// As token-service writes one, with its event still pending.
+	/// As token-service writes one; its event waits elsewhere.
 	private static Document link() {
 		String id = UUID.randomUUID().toString().replace("-", "") + UUID.randomUUID().toString().replace("-", "");
 		Date now = new Date();
-		String contact = contact();
-		Document event = new Document("id", UUID.randomUUID().toString()).append("topic", "insyn.links")
-			.append("key", "nordcykel:" + contact)
-			.append("type", "link.issued.v1")
-			.append("subject", id)
-			.append("tenant", "nordcykel")
-			.append("actor", "client:demo-crm-nordcykel")
-			.append("time", now)
-			.append("body", new Binary(new byte[220]));
-		return new Document("contact", contact).append("page", "P05")
+		return new Document("contact", contact()).append("page", "P05")
 			.append("issued", now)
 			.append("opened", 0)
 			.append("_id", "nordcykel:" + id)
 			.append("_version", 1L)
 			.append("_tenant", "nordcykel")
-			.append("_pending", List.of(event))
-			.append("_pendingSince", now)
-			.append("_lease", new Document("token", UUID.randomUUID().toString()).append("until", now));
+			.append("_bundle", BUNDLE);
 	}
 
 	static String contact() {

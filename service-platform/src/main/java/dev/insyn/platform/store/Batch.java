@@ -36,11 +36,6 @@ final class Batch implements Sending {
 		this.times = times;
 	}
 
-	/// Whether a third of its lease is over: what is left must suffice for sending.
-	boolean isHeldLong() {
-		return !this.lease.heldAt(this.times.now().plus(this.times.lease().multipliedBy(2).dividedBy(3)));
-	}
-
 	void add(String documentId, List<Document> events) {
 		this.pending.put(documentId, events.stream().map(PendingEvents::of).toList());
 	}

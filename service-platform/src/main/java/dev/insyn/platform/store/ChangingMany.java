@@ -14,8 +14,8 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /// Changes many documents in one request, each under the condition that nobody has written to it since it was read, and
-/// sends their events as one batch. What can't go that way (events of earlier writes wait in it, somebody was quicker,
-/// the broker is away) is changed by itself.
+/// sends their events as one batch. What can't go that way (events of earlier writes or of its bundle wait, somebody was
+/// quicker, the broker is away) is changed by itself.
 final class ChangingMany<T> {
 
 	private final DocumentStore<T> store;
@@ -37,8 +37,10 @@ final class ChangingMany<T> {
 		Map<String, List<Document>> events = new LinkedHashMap<>();
 		List<UpdateOneModel<Document>> updates = new ArrayList<>();
 		List<Document> alone = new ArrayList<>();
+		Set<String> waiting = this.store.waiting(read);
 		for (Document document : read) {
-			if (lease == null || Lease.of(document) != null || !PendingEvents.in(document).isEmpty()) {
+			if (lease == null || Lease.of(document) != null || !PendingEvents.in(document).isEmpty()
+					|| waiting.contains(document.getString(Envelope.BUNDLE))) {
 				alone.add(document);
 				continue;
 			}

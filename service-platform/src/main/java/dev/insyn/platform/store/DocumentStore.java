@@ -2,10 +2,12 @@ package dev.insyn.platform.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -37,10 +39,21 @@ final class DocumentStore<T> {
 
 	private final Outbox outbox;
 
-	DocumentStore(Collection collection, StateMapping<T> mapping, Outbox outbox) {
+	private final @Nullable Bundles bundles;
+
+	DocumentStore(Collection collection, StateMapping<T> mapping, Outbox outbox, @Nullable Bundles bundles) {
 		this.collection = collection;
 		this.mapping = mapping;
 		this.outbox = outbox;
+		this.bundles = bundles;
+	}
+
+	/// @throws IllegalStateException if documents don't come in bundles here
+	Bundles bundles() {
+		if (this.bundles == null) {
+			throw new IllegalStateException(this.collection + " is not bundled");
+		}
+		return this.bundles;
 	}
 
 	Collection collection() {
@@ -108,15 +121,6 @@ final class DocumentStore<T> {
 	/// @throws AlreadyExists if an id or a unique value is taken; the others may be
 	/// written all the same
 	void insertAll(Map<Key, Change<T>> created) {
-		Batch batch = insertMany(created);
-		if (batch != null) {
-			this.outbox.sendSoon(batch);
-		}
-	}
-
-	/// As [#insertAll], without sending.
-	/// @return their events, to be sent; null if they have none, or the sweep will
-	@Nullable Batch insertMany(Map<Key, Change<T>> created) {
 		Lease lease = leaseToTake();
 		Batch batch = (lease != null) ? new Batch(this.collection, lease, this.outbox.times()) : null;
 		List<Document> all = new ArrayList<>();
@@ -133,7 +137,14 @@ final class DocumentStore<T> {
 		catch (DuplicateKeyException ex) {
 			throw new AlreadyExists(this.collection.name());
 		}
-		return created.values().stream().allMatch((change) -> change.events().isEmpty()) ? null : batch;
+		if (batch != null && created.values().stream().anyMatch((change) -> !change.events().isEmpty())) {
+			this.outbox.sendSoon(batch);
+		}
+	}
+
+	/// A new document, without events.
+	Document document(Key key, T state) {
+		return document(key, state, List.of(), null);
 	}
 
 	private Document document(Key key, T state, List<Document> events, @Nullable Lease lease) {
@@ -201,6 +212,9 @@ final class DocumentStore<T> {
 	/// A document with events that are not out yet disappears from view now, and from the
 	/// database when they are.
 	boolean delete(Key key) {
+		if (this.bundles != null) {
+			throw new IllegalStateException(this.collection + " is bundled");
+		}
 		Document living = byKey(key).append(Envelope.DELETED, new Document("$exists", false));
 		Document quiet = new Document(living).append(Envelope.PENDING_SINCE, new Document("$exists", false));
 		long deleted = this.collection.call((documents) -> documents.deleteOne(quiet).getDeletedCount());
@@ -229,7 +243,8 @@ final class DocumentStore<T> {
 		}
 		List<Document> events = prepare(change.events());
 		Lease held = Lease.of(read);
-		Lease lease = (events.isEmpty() || (held != null && held.heldAt(now()))) ? null : leaseToTake();
+		boolean ours = !events.isEmpty() && (held == null || !held.heldAt(now())) && waiting(List.of(read)).isEmpty();
+		Lease lease = ours ? leaseToTake() : null;
 		Document unmoved = unmoved(before);
 		if (!events.isEmpty()) {
 			unmoved.putAll(Lease.unmoved(held));
@@ -240,6 +255,15 @@ final class DocumentStore<T> {
 		}
 		sendSoon(key, lease, events, !PendingEvents.in(read).isEmpty());
 		return new Outcome<>(new Loaded<>(key, before.version() + 1, change.state()), false);
+	}
+
+	/// The bundles of these documents that are not out yet.
+	Set<String> waiting(List<Document> read) {
+		Set<String> waiting = (this.bundles != null) ? this.bundles.pendingOf(read) : Collections.emptySet();
+		if (!waiting.isEmpty()) {
+			this.outbox.sweepAfterBundles();
+		}
+		return waiting;
 	}
 
 	Document unmoved(Loaded<T> before) {
@@ -261,6 +285,9 @@ final class DocumentStore<T> {
 		}
 		if (lease != null) {
 			set.append(Envelope.LEASE, lease.toDocument());
+			if (read.containsKey(Envelope.BUNDLE)) {
+				unset.append(Envelope.BUNDLE, "");
+			}
 		}
 		if (effectId != null) {
 			push.append(Envelope.APPLIED,

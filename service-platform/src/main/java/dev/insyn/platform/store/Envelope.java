@@ -23,6 +23,9 @@ final class Envelope {
 
 	static final String LEASE_TOKEN = LEASE + ".token";
 
+	/// The bundle with which it came. Until that is out, its own events wait.
+	static final String BUNDLE = "_bundle";
+
 	/// Deleted as soon as its events are out.
 	static final String DELETED = "_deleted";
 

@@ -1,8 +1,10 @@
 package dev.insyn.platform.store;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -40,6 +42,8 @@ final class Outbox {
 
 	private final Set<Collection> collections = ConcurrentHashMap.newKeySet();
 
+	private final Map<Collection, Bundles> bundles = new ConcurrentHashMap<>();
+
 	private final Semaphore senders = new Semaphore(SENDERS, true);
 
 	private final AtomicInteger underWay = new AtomicInteger();
@@ -51,6 +55,8 @@ final class Outbox {
 	private volatile boolean running;
 
 	private volatile boolean sweepFails;
+
+	private volatile boolean bundlesAwaited;
 
 	private @Nullable Thread sweeper;
 
@@ -68,8 +74,12 @@ final class Outbox {
 		return this.publisher;
 	}
 
-	void watch(Collection collection) {
+	/// @param itsBundles null if its documents don't come in bundles
+	void watch(Collection collection, @Nullable Bundles itsBundles) {
 		this.collections.add(collection);
+		if (itsBundles != null) {
+			this.bundles.put(collection, itsBundles);
+		}
 	}
 
 	/// Whether a write should claim the lease and send at once, or leave its events to
@@ -81,6 +91,11 @@ final class Outbox {
 	void sendSoon(Sending claim) {
 		this.underWay.incrementAndGet();
 		Thread.ofVirtual().name("outbox-send").start(() -> sendAndCount(claim));
+	}
+
+	/// Events of documents wait for bundles; the sweep need not be late for them.
+	void sweepAfterBundles() {
+		this.bundlesAwaited = true;
 	}
 
 	synchronized void start() {
@@ -115,9 +130,30 @@ final class Outbox {
 	/// @return how many events were sent
 	int sweep() {
 		int sent = 0;
+		this.bundlesAwaited = false;
+		for (Bundles left : this.bundles.values()) {
+			sent += sweep(left);
+		}
 		for (Collection collection : this.collections) {
 			sent += sweep(collection);
 		}
+		return sent;
+	}
+
+	private int sweep(Bundles left) {
+		int sent = 0;
+		List<Document> found;
+		do {
+			found = left.free(this.times.now());
+			for (Document document : found) {
+				BundleClaim claim = BundleClaim.take(left, document, this.times);
+				sent += (claim != null) ? send(claim) : 0;
+				if (this.brokerAway) {
+					return sent;
+				}
+			}
+		}
+		while (found.size() == Bundles.SOME);
 		return sent;
 	}
 
@@ -127,7 +163,11 @@ final class Outbox {
 		do {
 			found = withPending(collection);
 			int sentNow = 0;
+			Set<String> waiting = waiting(collection, found);
 			for (Document document : found) {
+				if (waiting.contains(document.getString(Envelope.BUNDLE))) {
+					continue;
+				}
 				Claim claim = Claim.take(collection, document, this.times);
 				if (claim != null) {
 					sentNow += send(claim);
@@ -147,13 +187,25 @@ final class Outbox {
 		return sent;
 	}
 
+	/// Read after the documents: a bundle is written down before its documents, so one
+	/// that
+	/// is not there any more is out.
+	private Set<String> waiting(Collection collection, List<Document> found) {
+		Bundles its = this.bundles.get(collection);
+		Set<String> waiting = (its != null) ? its.pendingOf(found) : Collections.emptySet();
+		if (!waiting.isEmpty()) {
+			sweepAfterBundles();
+		}
+		return waiting;
+	}
+
 	private List<Document> withPending(Collection collection) {
 		Document free = new Document(Envelope.LEASE + ".until", new Document("$lte", Date.from(this.times.now())));
 		Document none = new Document(Envelope.LEASE, new Document("$exists", false));
 		Document filter = new Document(Envelope.PENDING_SINCE, new Document("$exists", true)).append("$or",
 				List.of(none, free));
 		return collection.call((documents) -> documents.find(filter)
-			.projection(new Document(Envelope.LEASE, 1))
+			.projection(new Document(Envelope.LEASE, 1).append(Envelope.BUNDLE, 1))
 			.sort(new Document(Envelope.PENDING_SINCE, 1))
 			.limit(SWEEP_BATCH)
 			.into(new java.util.ArrayList<>()));
@@ -181,6 +233,9 @@ final class Outbox {
 		try {
 			int sent = claim.send(this.publisher, this::confirmed);
 			setBrokerAway(false);
+			if (this.bundlesAwaited && claim instanceof BundleClaim) {
+				this.wake.release();
+			}
 			return sent;
 		}
 		catch (EventNotSent ex) {

@@ -101,8 +101,8 @@ public final class TenantDocuments<T> {
 		}
 	}
 
-	/// As [#insertAll] for as many as come, part by part; close it to let their events
-	/// go.
+	/// New documents part by part, as many as come; close it to let their events go. Only
+	/// where they are [bundled][TenantDocumentsFactory#bundled].
 	public Inserting<T> inserting(TenantId tenant) {
 		return new Inserting<>(this.store, tenant, this.outbox);
 	}
@@ -136,7 +136,8 @@ public final class TenantDocuments<T> {
 		return applied(this.store.upsert(new Key(tenant, id), effectId, act));
 	}
 
-	/// Events of the document that are not out yet still go out.
+	/// Events of the document that are not out yet still go out. Not where documents are
+	/// bundled: a bundle that is carried through after a crash could bring one back.
 	/// @return whether there was one
 	public boolean delete(TenantId tenant, String id) {
 		return this.store.delete(new Key(tenant, id));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
@@ -46,7 +47,18 @@ public final class TenantDocumentsFactory implements DisposableBean {
 	/// and looked up quickly; they
 	/// must always have a value
 	public <T> TenantDocuments<T> of(String collection, Class<T> type, String... uniqueStatePaths) {
-		DocumentStore<T> store = store(collection, type);
+		return tenanted(store(collection, type, null), uniqueStatePaths);
+	}
+
+	/// As [#of], for documents that also come by the thousand: see
+	/// [TenantDocuments#inserting]. They can't be deleted by id.
+	public <T> TenantDocuments<T> bundled(String collection, Class<T> type, String... uniqueStatePaths) {
+		Bundles bundles = new Bundles(new Collection(this.databases, collection),
+				new Collection(this.databases, collection + "_bundles"));
+		return tenanted(store(collection, type, bundles), uniqueStatePaths);
+	}
+
+	private <T> TenantDocuments<T> tenanted(DocumentStore<T> store, String... uniqueStatePaths) {
 		for (String path : uniqueStatePaths) {
 			this.indexes.declare(store.collection(),
 					() -> new Document(Envelope.TENANT, 1).append(store.mapping().path(path), 1), true, false);
@@ -59,7 +71,7 @@ public final class TenantDocumentsFactory implements DisposableBean {
 	/// @param uniqueStatePaths paths in the state whose value is unique; they must always
 	/// have a value
 	public <T> SystemDocuments<T> system(String collection, Class<T> type, String... uniqueStatePaths) {
-		DocumentStore<T> store = store(collection, type);
+		DocumentStore<T> store = store(collection, type, null);
 		for (String path : uniqueStatePaths) {
 			this.indexes.declare(store.collection(), () -> new Document(store.mapping().path(path), 1), true, false);
 		}
@@ -73,12 +85,12 @@ public final class TenantDocumentsFactory implements DisposableBean {
 		}
 	}
 
-	private <T> DocumentStore<T> store(String name, Class<T> type) {
+	private <T> DocumentStore<T> store(String name, Class<T> type, @Nullable Bundles bundles) {
 		Collection collection = new Collection(this.databases, name);
-		this.outbox.watch(collection);
+		this.outbox.watch(collection, bundles);
 		this.indexes.declare(collection, () -> new Document(Envelope.PENDING_SINCE, 1), false, true);
 		this.indexes.declare(collection, () -> new Document(Envelope.DELETED, 1), false, true);
-		return new DocumentStore<>(collection, new StateMapping<>(type, this.converter), this.outbox);
+		return new DocumentStore<>(collection, new StateMapping<>(type, this.converter), this.outbox, bundles);
 	}
 
 }

@@ -34,10 +34,18 @@ public final class FakeBroker {
 
 	private volatile Mood mood = Mood.CONFIRMS;
 
+	private volatile int most = Integer.MAX_VALUE;
+
 	private volatile Duration pause = Duration.ZERO;
 
 	public FakeBroker is(Mood other) {
 		this.mood = other;
+		return this;
+	}
+
+	/// After so many confirmed ones it refuses.
+	public FakeBroker stopsAfter(int number) {
+		this.most = number;
 		return this;
 	}
 
@@ -66,7 +74,7 @@ public final class FakeBroker {
 		if (this.mood == Mood.SILENT) {
 			return new CompletableFuture<>();
 		}
-		if (this.mood == Mood.REFUSES) {
+		if (this.mood == Mood.REFUSES || this.confirmed.size() >= this.most) {
 			return CompletableFuture.failedFuture(new TimeoutException("away"));
 		}
 		if (this.pause.isPositive()) {

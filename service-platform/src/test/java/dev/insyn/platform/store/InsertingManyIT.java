@@ -91,28 +91,6 @@ class InsertingManyIT {
 	}
 
 	@Test
-	void whatIsInsertedPartByPartIsToldWhenItIsDone() {
-		try (Inserting<Basket> inserting = this.store.baskets.inserting(NORDCYKEL)) {
-			inserting.insert(baskets(20));
-			assertThat(this.store.raw("b19")).containsKey(Envelope.PENDING);
-			assertThat(this.broker.confirmed()).isEmpty();
-		}
-		Awaitility.await().untilAsserted(() -> assertThat(this.broker.confirmed()).hasSize(40));
-		awaitClean("b19");
-	}
-
-	/// Red when a part is held until its lease has ended: the sweep would send it too.
-	@Test
-	void aPartThatHasWaitedLongIsToldBeforeTheLast() {
-		try (Inserting<Basket> inserting = this.store.baskets.inserting(NORDCYKEL)) {
-			inserting.insert(baskets(20));
-			this.clock.passes(StoreFixture.LEASE.dividedBy(2));
-			inserting.insert(Map.of("last", Change.of(Basket.empty("last"))));
-			Awaitility.await().untilAsserted(() -> assertThat(this.broker.confirmed()).hasSize(40));
-		}
-	}
-
-	@Test
 	void aTakenIdIsRefusedAndOnlyWhatWasWrittenIsTold() {
 		this.store.baskets.insert(NORDCYKEL, "b7", Change.of(Basket.empty("taken")));
 		assertThatExceptionOfType(AlreadyExists.class)

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
 import dev.insyn.platform.messaging.Actor;
 import dev.insyn.platform.messaging.FakeBroker;
 import dev.insyn.platform.messaging.OutgoingEvent;
@@ -49,6 +50,11 @@ final class StoreFixture implements AutoCloseable {
 
 	final TenantDocuments<Basket> baskets;
 
+	/// Come by the thousand.
+	final TenantDocuments<Basket> crates;
+
+	final Bundles bundlesOfCrates;
+
 	private final String database;
 
 	private StoreFixture(String uri, FakeBroker broker, Clock clock) {
@@ -67,9 +73,12 @@ final class StoreFixture implements AutoCloseable {
 		MappingMongoConverter converter = new MappingMongoConverter(NoOpDbRefResolver.INSTANCE, mapping);
 		converter.setCustomConversions(conversions);
 		converter.afterPropertiesSet();
-		this.baskets = new TenantDocumentsFactory(databases, converter, this.outbox, this.indexes,
-				new OtherDatabases(List.of()))
-			.of("baskets", Basket.class, "number");
+		TenantDocumentsFactory documents = new TenantDocumentsFactory(databases, converter, this.outbox, this.indexes,
+				new OtherDatabases(List.of()));
+		this.baskets = documents.of("baskets", Basket.class, "number");
+		this.crates = documents.bundled("crates", Basket.class);
+		this.bundlesOfCrates = new Bundles(new Collection(databases, "crates"),
+				new Collection(databases, "crates_bundles"));
 	}
 
 	static StoreFixture fresh(FakeBroker broker, Clock clock) {
@@ -87,16 +96,15 @@ final class StoreFixture implements AutoCloseable {
 	}
 
 	Document raw(String id) {
-		return Objects.requireNonNull(this.client.getDatabase(this.database)
-			.getCollection("baskets")
-			.find(new Document("_id", "nordcykel:" + id))
-			.first());
+		return Objects.requireNonNull(collection("baskets").find(new Document(Envelope.ID, "nordcykel:" + id)).first());
+	}
+
+	MongoCollection<Document> collection(String name) {
+		return this.client.getDatabase(this.database).getCollection(name);
 	}
 
 	boolean isGone(String id) {
-		return this.client.getDatabase(this.database)
-			.getCollection("baskets")
-			.countDocuments(new Document("_id", "nordcykel:" + id)) == 0;
+		return collection("baskets").countDocuments(new Document(Envelope.ID, "nordcykel:" + id)) == 0;
 	}
 
 	@Override

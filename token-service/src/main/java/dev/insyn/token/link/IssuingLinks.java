@@ -63,19 +63,17 @@ public class IssuingLinks {
 			while (!left.isEmpty()) {
 				List<String> some = left.subList(0, Math.min(AT_ONCE, left.size()));
 				Part part = prepare(tenant, terms, some, actor);
-				adding.insert(part.documents());
-				told.accept(part.issued());
+				adding.insert(part.documents(), () -> told.accept(part.issued()));
 				left = left.subList(some.size(), left.size());
 			}
+			adding.finish();
 		}
 	}
 
 	/// As [#issue], for one contact.
 	Issued issueOne(TenantId tenant, Purpose purpose, String contact, Actor actor) {
 		Part part = prepare(tenant, terms(tenant, purpose), List.of(contact), actor);
-		try (Inserting<Link> adding = this.links.adding(tenant)) {
-			adding.insert(part.documents());
-		}
+		part.documents().forEach((id, change) -> this.links.add(tenant, id, change));
 		return part.issued().getFirst();
 	}
 

@@ -29,13 +29,17 @@ public class Links {
 	private final Tenants tenants;
 
 	Links(TenantDocumentsFactory documents, Tenants tenants) {
-		this.documents = documents.of("links", Link.class).indexed("contact", "page", "mailing");
+		this.documents = documents.bundled("links", Link.class).indexed("contact", "page", "mailing");
 		this.tenants = tenants;
 	}
 
 	/// For links by the thousand.
 	Inserting<Link> adding(TenantId tenant) {
 		return this.documents.inserting(tenant);
+	}
+
+	void add(TenantId tenant, String id, Change<Link> issued) {
+		this.documents.insert(tenant, id, issued);
 	}
 
 	/// A link by its token; one lookup, whether or not there is such a link.

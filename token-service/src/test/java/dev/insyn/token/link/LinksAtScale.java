@@ -13,11 +13,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.InsertManyOptions;
 import com.sun.management.OperatingSystemMXBean;
 import dev.insyn.platform.messaging.Actor;
@@ -31,7 +34,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// Issues links by the thousand into the embedded database, on disk, beside raw inserts of the very documents that were
-/// written, and says what each costs in time and in processor time. Arguments: how many, and a folder. The service, broker
+/// written, with the same indexes, and says what each costs in time and in processor time. Arguments: how many, and a folder. The service, broker
 /// and database are one process here, so that a profiler sees all of it.
 public final class LinksAtScale {
 
@@ -39,7 +42,9 @@ public final class LinksAtScale {
 
 	private static final PrintStream OUT = System.out;
 
-	private static final int ROUNDS = 5;
+	private static final int WARM_UP = 4;
+
+	private static final int ROUNDS = 9;
 
 	private static final int AT_ONCE = 500;
 
@@ -57,46 +62,49 @@ public final class LinksAtScale {
 				.learn(TENANT, "P05", UUID.randomUUID().toString(), new PageRules(1, null, (LocalDate) null,
 						List.of("sv"), null, "continue", false, Map.of("sv", "Dina uppgifter")));
 			MongoCollection<Document> links = raw.getDatabase("tokens").getCollection("links");
-			for (int round = 1; round <= ROUNDS; round++) {
-				round(round, number, service.getBean(IssuingLinks.class), links,
-						raw.getDatabase("bench").getCollection("links"));
+			MongoCollection<Document> bundles = raw.getDatabase("tokens").getCollection("links_bundles");
+			MongoCollection<Document> copies = raw.getDatabase("bench").getCollection("links");
+			links.listIndexes()
+				.into(new ArrayList<>())
+				.forEach((index) -> copies.createIndex(index.get("key", Document.class),
+						new IndexOptions().sparse(index.getBoolean("sparse", false))));
+			List<Round> rounds = new ArrayList<>();
+			for (int round = 1; round <= WARM_UP + ROUNDS; round++) {
+				rounds.add(round(number, service.getBean(IssuingLinks.class), links, bundles, copies));
+				OUT.println(rounds.getLast().says((round <= WARM_UP) ? "warm-up" : "round " + (round - WARM_UP)));
 			}
+			OUT.println(Round.median(rounds.subList(WARM_UP, WARM_UP + ROUNDS)).says("median"));
 		}
 		System.exit(0);
 	}
 
-	private static void round(int round, int number, IssuingLinks issuing, MongoCollection<Document> links,
-			MongoCollection<Document> copies) throws InterruptedException {
+	private static Round round(int number, IssuingLinks issuing, MongoCollection<Document> links,
+			MongoCollection<Document> bundles, MongoCollection<Document> copies) throws InterruptedException {
 		links.deleteMany(new Document());
 		copies.deleteMany(new Document());
 		List<String> contacts = IntStream.range(0, number).mapToObj((i) -> UUID.randomUUID().toString()).toList();
 		List<Document> written = new ArrayList<>();
-		long cpu = cpu();
-		long begin = System.nanoTime();
+		Cost begin = Cost.now();
 		issuing.issue(TENANT, new IssuingLinks.Purpose("P05", null), contacts, Actor.client("bench"), (issued) -> {
 			if (written.isEmpty()) {
 				written.add(links.find(new Document("_id", TENANT + ":" + issued.getFirst().id())).first());
 			}
 		});
-		double issued = number / ((System.nanoTime() - begin) / 1e9);
-		double issuedCpu = (cpu() - cpu) / 1e3 / number;
-		while (links.countDocuments(new Document("_pendingSince", new Document("$exists", true))) > 0) {
+		Cost issued = Cost.now().since(begin, number);
+		while (bundles.countDocuments() > 0) {
 			TimeUnit.MILLISECONDS.sleep(20);
 		}
-		double all = number / ((System.nanoTime() - begin) / 1e9);
-		double allCpu = (cpu() - cpu) / 1e3 / number;
+		Cost out = Cost.now().since(begin, number);
 		List<Document> raw = IntStream.range(0, number)
-			.mapToObj((i) -> new Document(written.getFirst()).append("_id", TENANT + ":" + UUID.randomUUID()))
+			.mapToObj((i) -> new Document(written.getFirst()).append("_id", TENANT + ":" + UUID.randomUUID())
+				.append("contact", UUID.randomUUID().toString()))
 			.toList();
-		cpu = cpu();
-		begin = System.nanoTime();
+		begin = Cost.now();
 		for (int from = 0; from < number; from += AT_ONCE) {
 			copies.insertMany(new ArrayList<>(raw.subList(from, Math.min(number, from + AT_ONCE))),
 					new InsertManyOptions().ordered(false));
 		}
-		double inserted = number / ((System.nanoTime() - begin) / 1e9);
-		say("round %d: raw %.0f/s (%.0f µs CPU), issued %.0f/s (%.0f µs), ratio %.2f, events out too %.0f/s (%.0f µs)",
-				round, inserted, (cpu() - cpu) / 1e3 / number, issued, issuedCpu, issued / inserted, all, allCpu);
+		return new Round(Cost.now().since(begin, number), issued, out);
 	}
 
 	private static ConfigurableApplicationContext service(EmbeddedDatabase database, EmbeddedBroker broker) {
@@ -109,12 +117,47 @@ public final class LinksAtScale {
 		return new SpringApplicationBuilder(TokenServiceApplication.class).run(settings.toArray(String[]::new));
 	}
 
-	private static long cpu() {
-		return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+	/// Time and processor time in µs.
+	private record Cost(double time, double processor) {
+
+		static Cost now() {
+			return new Cost(System.nanoTime() / 1e3,
+					((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1e3);
+		}
+
+		Cost since(Cost begin, int pieces) {
+			return new Cost((this.time - begin.time) / pieces, (this.processor - begin.processor) / pieces);
+		}
+
+		String says() {
+			return String.format(Locale.ROOT, "%.0f/s (%.0f µs CPU)", 1e6 / this.time, this.processor);
+		}
+
 	}
 
-	private static void say(String text, Object... arguments) {
-		OUT.printf(Locale.ROOT, text + "%n", arguments);
+	/// What a link costs: inserted as it is, issued until told, and until its event is
+	/// out.
+	private record Round(Cost raw, Cost issued, Cost out) {
+
+		static Round median(List<Round> rounds) {
+			return new Round(median(rounds, Round::raw), median(rounds, Round::issued), median(rounds, Round::out));
+		}
+
+		private static Cost median(List<Round> rounds, Function<Round, Cost> part) {
+			return new Cost(median(rounds, part, Cost::time), median(rounds, part, Cost::processor));
+		}
+
+		private static double median(List<Round> rounds, Function<Round, Cost> part, ToDoubleFunction<Cost> what) {
+			double[] sorted = rounds.stream().map(part).mapToDouble(what).sorted().toArray();
+			return sorted[sorted.length / 2];
+		}
+
+		String says(String name) {
+			return String.format(Locale.ROOT, "%s: raw %s, issued %s, events out too %s; ratio %.2f, of CPU %.2f", name,
+					this.raw.says(), this.issued.says(), this.out.says(), this.raw.time / this.issued.time,
+					this.raw.processor / this.issued.processor);
+		}
+
 	}
 
 }
