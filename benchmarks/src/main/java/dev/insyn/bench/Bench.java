@@ -22,14 +22,22 @@ public final class Bench {
 
 	private static final Duration LATENCY_ROUND = Duration.ofSeconds(20);
 
+	/// An address is allowed three wishes for a new link in an hour.
+	private static final int ENUMERATIONS = 3;
+
 	/// Each update of a latency round has a contact of its own.
 	private static final int CONTACTS = UPDATES_A_SECOND * 20;
+
+	/// Where contacts only look, and at what needs no service.
+	private static final int FEW = 16;
 
 	/// Beside them the page has one report.
 	private static final int FIELDS = 20;
 
 	private static final Set<String> PARTS = Set
 		.of(System.getProperty("bench.parts", "http,latency,links,bulk").split(","));
+
+	private static final int CONTACTS_AT_IT = (PARTS.contains("http") || PARTS.contains("latency")) ? CONTACTS : FEW;
 
 	private static final PrintStream OUT = System.out;
 
@@ -46,7 +54,7 @@ public final class Bench {
 			HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 			String page = Administrator.signIn(http, stack.ready()).publishPageOf(FIELDS);
 			Audience audience = new Audience(http, stack.ready(), page);
-			List<Contact> contacts = audience.invite(CONTACTS);
+			List<Contact> contacts = audience.invite(CONTACTS_AT_IT);
 			if (PARTS.contains("http")) {
 				new ThroughTheGateway(stack, baseline, contacts, OUT).measure(ROUNDS, ROUND, WARM_UP);
 			}
@@ -58,6 +66,9 @@ public final class Bench {
 			}
 			if (PARTS.contains("bulk")) {
 				new BulkIssue(stack, audience, OUT).measure(ROUNDS);
+			}
+			if (PARTS.contains("enumeration")) {
+				new EnumerationByTime(http, stack.ready(), OUT).measure(ENUMERATIONS);
 			}
 			reportMemory(stack);
 		}

@@ -1,13 +1,15 @@
 package dev.insyn.bench;
 
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The gateway's limits, out of the way.
 final class Limits {
 
-	static final Map<String, String> RAISED = Map.of("INSYN_GATEWAY_LIMITS_ADDRESS_BURST", "100000000",
-			"INSYN_GATEWAY_LIMITS_ADDRESS_PERMINUTE", "100000000", "INSYN_GATEWAY_LIMITS_LINK_BURST", "100000000",
-			"INSYN_GATEWAY_LIMITS_LINK_PERMINUTE", "100000000");
+	static final Map<String, String> RAISED = Stream.of("ADDRESS", "LINK", "GUESSES", "SIGNINS", "FRESHLINKS")
+		.flatMap((limit) -> Stream.of(limit + "_BURST", limit + "_PERMINUTE"))
+		.collect(Collectors.toMap((limit) -> "INSYN_GATEWAY_LIMITS_" + limit, (_) -> "100000000"));
 
 	private Limits() {
 	}

@@ -44,7 +44,7 @@ record RunningStack(Process process, Ready ready, Duration startUp, Path directo
 	/// The part of `ready.json` that is needed here.
 	@JsonIgnoreProperties(ignoreUnknown = true)
 	record Ready(String gateway, String kafka, String mongodb, Client apiClient, List<User> users,
-			List<Service> services) {
+			List<Service> services, List<Link> links) {
 
 		/// Of the tenant whose CRM system is measured with.
 		User administrator() {
@@ -63,6 +63,11 @@ record RunningStack(Process process, Ready ready, Duration startUp, Path directo
 	/// A tenant's CRM system.
 	@JsonIgnoreProperties(ignoreUnknown = true)
 	record Client(String tenant, String clientId, String clientSecret, String tokenUrl) {
+	}
+
+	/// One of the demo contacts, by a link that it has.
+	@JsonIgnoreProperties(ignoreUnknown = true)
+	record Link(String tenant, String email) {
 	}
 
 	@JsonIgnoreProperties(ignoreUnknown = true)

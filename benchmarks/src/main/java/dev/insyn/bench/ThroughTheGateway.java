@@ -50,12 +50,14 @@ final class ThroughTheGateway {
 		List<Load.Result> fixeds = new ArrayList<>();
 		List<Load.Result> views = new ArrayList<>();
 		List<Load.Result> updates = new ArrayList<>();
-		for (int i = 0; i < rounds; i++) {
-			fixeds.add(new Load(USERS, round).run(fixed));
-			ProcessorTime before = ProcessorTime.now(this.stack);
-			views.add(new Load(USERS, round).run(view));
-			add(this.costOfView, before, views.getLast().answers(), rounds);
-			updates.add(updates(round, rounds));
+		try (Aftermath aftermath = new Aftermath(this.stack.ready())) {
+			for (int i = 0; i < rounds; i++) {
+				fixeds.add(new Load(USERS, round).run(fixed));
+				ProcessorTime before = ProcessorTime.now(this.stack);
+				views.add(new Load(USERS, round).run(view));
+				add(this.costOfView, before, views.getLast().answers(), rounds);
+				updates.add(updates(round, rounds, aftermath));
+			}
 		}
 		report(fixeds, views, updates);
 	}
@@ -63,22 +65,19 @@ final class ThroughTheGateway {
 	/// Reading the form is not part of an update: the forms are read first, then sent as
 	/// fast as they are answered.
 	/// Each contact's next form needs the answer to its last, so a round goes through the
-	/// contacts a few times.
-	private Load.Result updates(Duration round, int rounds) throws InterruptedException {
+	/// contacts a few times. What comes after an update (mail, activity, audit) belongs
+	/// to
+	/// its cost.
+	private Load.Result updates(Duration round, int rounds, Aftermath aftermath) throws InterruptedException {
 		List<Load.Result> parts = new ArrayList<>();
 		for (int part = 0; part < 3; part++) {
 			List<Deque<Prepared>> prepared = prepare();
 			ProcessorTime before = ProcessorTime.now(this.stack);
 			parts.add(new Load(USERS, round).run(prepared));
-			settle();
+			aftermath.await();
 			add(this.costOfUpdate, before, parts.getLast().answers(), rounds * 3);
 		}
 		return Load.Result.merged(parts);
-	}
-
-	/// What comes after an update (mail, activity, audit) belongs to its cost.
-	private static void settle() throws InterruptedException {
-		Thread.sleep(Duration.ofSeconds(2));
 	}
 
 	private List<Deque<Prepared>> prepare() {
