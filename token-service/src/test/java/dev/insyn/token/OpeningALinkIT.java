@@ -87,11 +87,23 @@ class OpeningALinkIT {
 		assertThat(this.visitor.get(path, "Accept-Language", "fi").body()).contains("lang=\"sv\"", "Fortsätt");
 	}
 
+	/// A session of its own each time, whatever session the browser brings: whoever
+	/// planted
+	/// one knows nothing of the next. Seen red with a session's id made of the link's.
 	@Test
-	void opensAsOftenAsTheContactLikes() {
-		String path = this.visitor.newLink(this.visitor.publishedPage(NEVER), "anna-4");
-		assertThat(this.visitor.open(path).statusCode()).isEqualTo(303);
-		assertThat(this.visitor.open(path).statusCode()).isEqualTo(303);
+	void opensAsOftenAsTheContactLikesEachTimeWithANewSession() {
+		String page = this.visitor.publishedPage(NEVER);
+		String path = this.visitor.newLink(page, "anna-4");
+		HttpResponse<String> first = this.visitor.open(path);
+		assertThat(first.statusCode()).isEqualTo(303);
+		String planted = Visitor.tokenOf(this.visitor.open(this.visitor.newLink(page, "mallory")));
+		HttpResponse<String> second = this.visitor.post(path, "", "Sec-Fetch-User", "?1", "Authorization",
+				"Bearer " + planted, "Cookie", "__Host-insyn=" + planted);
+		assertThat(second.statusCode()).isEqualTo(303);
+		JsonNode claims = this.visitor.claims(Visitor.tokenOf(second));
+		assertThat(claims.path("contact").asString()).isEqualTo("anna-4");
+		assertThat(claims.path("sid")).isNotEqualTo(this.visitor.claims(Visitor.tokenOf(first)).path("sid"))
+			.isNotEqualTo(this.visitor.claims(planted).path("sid"));
 	}
 
 	/// Red when the page wears the look of the link's page, or its address says more.

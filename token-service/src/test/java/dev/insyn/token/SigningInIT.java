@@ -108,6 +108,25 @@ class SigningInIT {
 		}
 	}
 
+	/// Whoever planted a session in the browser, or has an older one of the same user,
+	/// has
+	/// nothing of this one. Seen red with a session's id made of the user's.
+	@Test
+	void beginsASessionOfItsOwnWhateverTheBrowserHad() {
+		String older = this.visitor.karin();
+		String planted = this.visitor.lena();
+		String token = Visitor.userToken(this.visitor.post("/sign-in",
+				Visitor.form("email", "karin@nordcykel.example") + "&"
+						+ Visitor.form("password", WholeService.Users.KARINS_PASSWORD),
+				"Content-Type", "application/x-www-form-urlencoded", "Authorization", "Bearer " + planted, "Cookie",
+				"__Host-insyn-user=" + planted));
+		assertThat(this.visitor.claims(token).path("sid")).isNotEqualTo(this.visitor.claims(older).path("sid"))
+			.isNotEqualTo(this.visitor.claims(planted).path("sid"));
+		this.visitor.post("/sign-out", "", "Authorization", "Bearer " + older);
+		assertThat(this.visitor.renew(older).statusCode()).isEqualTo(401);
+		assertThat(this.visitor.renew(token).statusCode()).isEqualTo(200);
+	}
+
 	/// Red when signing out only clears the cookie: a stolen token would go on.
 	@Test
 	void endsTheSessionWithTheSignOut() {
