@@ -26,7 +26,7 @@ class AccessCodeMail {
 		String name = HeaderText.of(tenant.name());
 		String digits = code.code();
 		String until = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-			.withLocale(texts.locale())
+			.withLocale(texts.locale(tenant))
 			.format(code.expires().atZone(tenant.timeZone()));
 		return this.mail.content(texts, texts.get("access.subject", name), new ContactMailWords(
 				texts.locale().getLanguage(), name, colours.strong(), colours.ink(), texts.get("access.heading"),

@@ -56,7 +56,8 @@ class EmailChangeMail {
 
 	private static String format(DateTimeFormatter formatter, @Nullable Instant instant, Tenant tenant,
 			MailTexts texts) {
-		return (instant != null) ? formatter.withLocale(texts.locale()).format(instant.atZone(tenant.timeZone())) : "";
+		return (instant != null) ? formatter.withLocale(texts.locale(tenant)).format(instant.atZone(tenant.timeZone()))
+				: "";
 	}
 
 }

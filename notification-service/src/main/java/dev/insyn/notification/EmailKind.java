@@ -20,6 +20,9 @@ enum EmailKind {
 	/// Brings a contact the fresh link that it asked for.
 	FRESH_LINK,
 
+	/// Tells a contact that its portal has another way in.
+	ACCESS_ADDED,
+
 	/// Tells a user which of its activities are due.
 	ACTIVITY_DIGEST;
 

@@ -12,6 +12,7 @@ import dev.insyn.events.LandingPageArchived;
 import dev.insyn.events.LandingPagePublished;
 import dev.insyn.events.LinkRequested;
 import dev.insyn.events.Origin;
+import dev.insyn.events.PortalAccessChanged;
 import dev.insyn.platform.messaging.EventHandlers;
 import dev.insyn.platform.messaging.IncomingEvent;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,7 @@ class IncomingMessaging {
 		return EventHandlers.builder(json)
 			.on(AccessCodeRequested.TYPE, AccessCodeRequested.class, (event) -> tell(tellingContacts, event))
 			.on(LinkRequested.TYPE, LinkRequested.class, (event) -> tellOfLink(tellingContacts, event))
+			.on(PortalAccessChanged.TYPE, PortalAccessChanged.class, (event) -> tellOfAccess(tellingContacts, event))
 			.build();
 	}
 
@@ -64,6 +66,16 @@ class IncomingMessaging {
 		PageUse use = new PageUse(body.contact(), Objects.requireNonNullElse(body.page(), NO_PAGE), List.of(),
 				event.time(), event.id());
 		tellingContacts.of(event.tenant(), EmailKind.ACCESS_CODE, use, body.challenge());
+	}
+
+	/// What is removed lets nobody in, and needs no mail.
+	private static void tellOfAccess(TellingContacts tellingContacts, IncomingEvent<PortalAccessChanged> event) {
+		PortalAccessChanged body = event.body();
+		if ("added".equals(body.change())) {
+			PageUse use = new PageUse(body.contact(), NO_PAGE, List.of(), body.at(), event.id());
+			tellingContacts.of(event.tenant(), EmailKind.ACCESS_ADDED, use,
+					new AddedAccess(body.way(), Objects.requireNonNullElse(body.language(), "")).toString());
+		}
 	}
 
 	private static void tellOfLink(TellingContacts tellingContacts, IncomingEvent<LinkRequested> event) {

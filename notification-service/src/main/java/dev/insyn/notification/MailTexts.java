@@ -4,6 +4,8 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
+import dev.insyn.platform.tenancy.Tenant;
+
 /// The fixed texts of mails in one language; English for a language that has none.
 public final class MailTexts {
 
@@ -24,6 +26,11 @@ public final class MailTexts {
 	/// @param arguments put in as they are: nothing in them is read as a pattern
 	public String get(String key, Object... arguments) {
 		return new MessageFormat(this.texts.getString(key), this.locale).format(arguments);
+	}
+
+	/// How dates and times are written where the tenant is, in this language.
+	Locale locale(Tenant tenant) {
+		return Locale.of(this.locale.getLanguage(), tenant.country());
 	}
 
 	public Locale locale() {

@@ -56,7 +56,7 @@ class PageUsedMail {
 
 	private static String when(Tenant tenant, PageUse use, MailTexts texts) {
 		return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-			.withLocale(texts.locale())
+			.withLocale(texts.locale(tenant))
 			.format(use.at().atZone(tenant.timeZone()));
 	}
 

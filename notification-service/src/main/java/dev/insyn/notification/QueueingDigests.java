@@ -2,7 +2,6 @@ package dev.insyn.notification;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 
@@ -22,30 +21,31 @@ class QueueingDigests {
 
 	private static final Logger log = LoggerFactory.getLogger(QueueingDigests.class);
 
-	private static final LocalTime MORNING = LocalTime.of(7, 0);
-
 	private final Tenants tenants;
 
 	private final Digests digests;
 
 	private final Emails emails;
 
+	private final DailyMailSettings settings;
+
 	private final Clock clock = Clock.systemUTC();
 
-	QueueingDigests(Tenants tenants, Digests digests, Emails emails) {
+	QueueingDigests(Tenants tenants, Digests digests, Emails emails, DailyMailSettings settings) {
 		this.tenants = tenants;
 		this.digests = digests;
 		this.emails = emails;
+		this.settings = settings;
 	}
 
-	@Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT5M")
+	@Scheduled(fixedDelayString = "${insyn.notification.daily-mail.poll:5m}")
 	void everySoOften() {
 		this.tenants.all().forEach((tenant) -> look(tenant, this.clock.instant()));
 	}
 
 	void look(Tenant tenant, Instant now) {
 		ZonedDateTime there = now.atZone(tenant.timeZone());
-		if (there.toLocalTime().isBefore(MORNING)) {
+		if (there.toLocalTime().isBefore(this.settings.from())) {
 			return;
 		}
 		try {

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import dev.insyn.platform.store.Stored;
 import org.jspecify.annotations.Nullable;
 
-/// Some documents, newest first, and where the next ones begin.
+/// Some documents in the order of their time, and where the next ones begin.
 ///
 /// @param next gives [Place#read] the place to go on from; null if nothing follows
 public record Slice<T>(List<Stored<T>> rows, @Nullable String next) {
@@ -35,10 +35,19 @@ public record Slice<T>(List<Stored<T>> rows, @Nullable String next) {
 
 		/// The newest, if it is no place.
 		public static Place read(Optional<String> word) {
+			return read(word, NEWEST);
+		}
+
+		/// The oldest, if it is no place.
+		public static Place readFromOldest(Optional<String> word) {
+			return read(word, new Place(Instant.EPOCH, 0));
+		}
+
+		private static Place read(Optional<String> word, Place otherwise) {
 			return word.filter((text) -> text.matches("\\d{1,14}-\\d{1,4}"))
 				.map((text) -> text.split("-"))
 				.map((parts) -> new Place(Instant.ofEpochMilli(Long.parseLong(parts[0])), Integer.parseInt(parts[1])))
-				.orElse(NEWEST);
+				.orElse(otherwise);
 		}
 
 		String word() {

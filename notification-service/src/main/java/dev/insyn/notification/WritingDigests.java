@@ -47,7 +47,7 @@ class WritingDigests {
 		List<String> lines = digest.lines()
 			.stream()
 			.map((line) -> texts.get(line.over() ? "digest.line.over" : "digest.line.today",
-					HeaderText.of(line.subject()), line.day(texts.locale())))
+					HeaderText.of(line.subject()), line.day(texts.locale(tenant))))
 			.toList();
 		PageUsedWords words = new PageUsedWords(digest.language(), tenantName, heading, texts.get("digest.intro"),
 				texts.get("digest.lines"), lines, "", texts.get("digest.values"), texts.get("digest.open"),

@@ -28,10 +28,14 @@ class WritingEmail {
 
 	private final WritingFreshLinks freshLinks;
 
+	private final WritingAccessAdded accessAdded;
+
 	private final WritingDigests digests;
 
 	WritingEmail(Tenants tenants, Pages pages, ContactNames names, PageUsedMail mail, WritingToContacts toContacts,
-			WritingAccessCodes accessCodes, WritingFreshLinks freshLinks, WritingDigests digests) {
+			WritingAccessCodes accessCodes, WritingFreshLinks freshLinks, WritingAccessAdded accessAdded,
+			WritingDigests digests) {
+		this.accessAdded = accessAdded;
 		this.tenants = tenants;
 		this.pages = pages;
 		this.names = names;
@@ -51,6 +55,7 @@ class WritingEmail {
 				case PAGE_USED -> toUser(tenant, email);
 				case EMAIL_CODE, EMAIL_CHANGED -> this.toContacts.write(tenant, email);
 				case ACCESS_CODE -> this.accessCodes.write(tenant, email);
+				case ACCESS_ADDED -> this.accessAdded.write(tenant, email);
 				case FRESH_LINK -> this.freshLinks.write(tenant, email);
 				case ACTIVITY_DIGEST -> this.digests.write(tenant, email);
 			};

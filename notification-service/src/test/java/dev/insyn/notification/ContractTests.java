@@ -115,6 +115,15 @@ class ContractTests {
 	}
 
 	@Test
+	void readsAnotherWayInThatHasGrown() {
+		this.incoming.links(json, this.tellingContacts).accept(received("portal.access-changed.v1"));
+		verify(this.tellingContacts).of(NotificationFixtures.NORDCYKEL, EmailKind.ACCESS_ADDED,
+				new PageUse("k3v5q7w2m4n6p8r2t4x6z2b4c6", PageUse.NONE, List.of(),
+						Instant.parse("2026-11-21T09:30:00Z"), "event-1"),
+				"passkey sv");
+	}
+
+	@Test
 	void passesOverAConfirmation() {
 		this.incoming.contacts(json, this.tellingUsers, this.tellingContacts)
 			.accept(received("contact.data-confirmed.v1"));

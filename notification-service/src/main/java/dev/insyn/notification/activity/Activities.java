@@ -2,6 +2,7 @@ package dev.insyn.notification.activity;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -72,6 +73,14 @@ public class Activities {
 		return Slice.of(found, place, size, Activity::at);
 	}
 
+	/// The one that is due first on top.
+	Slice<Activity> byDay(TenantId tenant, Wanted wanted, Slice.Place place, int size) {
+		LocalDate day = LocalDate.ofInstant(place.time(), ZoneOffset.UTC);
+		List<Stored<Activity>> found = this.documents.find(tenant, wanted.notBefore(day).on(new Criteria()),
+				Sort.by("due").and(Sort.by("at")), size + place.shown() + 1);
+		return Slice.of(found, place, size, (activity) -> activity.due().atStartOfDay(ZoneOffset.UTC).toInstant());
+	}
+
 	/// What is due by a day or before and not done, the longest due first.
 	List<Stored<Activity>> due(TenantId tenant, Collection<String> assignees, LocalDate day, int limit) {
 		return this.documents.find(tenant,
@@ -100,6 +109,11 @@ public class Activities {
 
 		static Wanted of(@Nullable String contact) {
 			return new Wanted(contact, null, List.of(), null, null, null);
+		}
+
+		Wanted notBefore(LocalDate day) {
+			return new Wanted(this.contact, this.page, this.assignees, this.open,
+					(this.from != null && this.from.isAfter(day)) ? this.from : day, this.until);
 		}
 
 		private Criteria on(Criteria base) {

@@ -102,11 +102,10 @@ final class ActivityScreen {
 		ActivityForms fields = new ActivityForms(this.words, this.caller, this.user);
 		Form form = Form.post("plan", address())
 			.hidden("version", String.valueOf(activity.revision()))
-			.group(say("activity.plan"), null,
-					fields.assignee(typed.getOrDefault("assignee", activity.assignee()), wrong),
+			.fields(fields.assignee(typed.getOrDefault("assignee", activity.assignee()), wrong),
 					fields.due(typed.getOrDefault("due", activity.due().toString()), wrong))
 			.submit(say("activity.save"));
-		return Console.form(this.texts, form);
+		return Console.card(say("activity.plan"), Console.form(this.texts, form));
 	}
 
 	private List<Fact> todo(Activity activity) {

@@ -2,6 +2,7 @@ package dev.insyn.notification.activity;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -58,8 +59,11 @@ class ActivityScreens {
 	@GetMapping
 	ResponseEntity<Content> list(UserCaller caller, ConsoleUser user, TableQuery query,
 			@RequestParam(required = false) @Nullable String done) {
-		Slice<Activity> slice = this.activities.slice(caller.tenant(), wanted(caller, query),
-				Slice.Place.read(query.after()), ROWS);
+		Activities.Wanted wanted = wanted(caller, query);
+		boolean toDo = Boolean.TRUE.equals(wanted.open()) || wanted.from() != null;
+		Slice<Activity> slice = toDo
+				? this.activities.byDay(caller.tenant(), wanted, Slice.Place.readFromOldest(query.after()), ROWS)
+				: this.activities.slice(caller.tenant(), wanted, Slice.Place.read(query.after()), ROWS);
 		Long total = query.narrowed() ? null : Long.valueOf(this.activities.count(caller.tenant()));
 		return ResponseEntity.ok(new ActivityTable(this.words, caller, user).draw(slice, query, total, done));
 	}
@@ -176,7 +180,8 @@ class ActivityScreens {
 		Set<String> mine = query.value("mine").isPresent() ? this.permissions.names(caller) : Set.of();
 		List<String> assignee = query.value("assignee").stream().toList();
 		return new Activities.Wanted(query.value("contact").map(String::strip).orElse(null),
-				query.value("page").map(String::strip).orElse(null), mine.isEmpty() ? assignee : mine, open,
+				query.value("page").map((page) -> page.strip().toUpperCase(Locale.ROOT)).orElse(null),
+				mine.isEmpty() ? assignee : mine, open,
 				due.equals("today") ? today : due.equals("upcoming") ? today.plusDays(1) : null,
 				due.equals("today") ? today : due.equals("overdue") ? today.minusDays(1) : null);
 	}

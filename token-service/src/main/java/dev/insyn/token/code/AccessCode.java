@@ -54,6 +54,14 @@ record AccessCode(Purpose purpose, @Nullable String page, String language, Insta
 		return new Entering(tried, (tried.wrong < tries) ? Entered.WRONG : Entered.TOO_MANY_TRIES);
 	}
 
+	/// What it was for has begun; only a second press of the same click still counts.
+	AccessCode closed(Instant now) {
+		Instant end = now.plus(DOUBLE_CLICK);
+		return new AccessCode(this.purpose, this.page, this.language, this.asked,
+				end.isBefore(this.expires) ? end : this.expires, this.contacts, this.wrong,
+				(this.entered != null) ? this.entered : now);
+	}
+
 	private AccessCode entered(Instant now) {
 		return new AccessCode(this.purpose, this.page, this.language, this.asked, this.expires, this.contacts,
 				this.wrong, (this.entered != null) ? this.entered : now);

@@ -113,9 +113,10 @@ public class AccessCodes {
 			.orElse(List.of());
 	}
 
-	/// Nothing more can be done with the challenge.
+	/// What the code was for has begun. A second press of the same click still finds it
+	/// right for ten seconds; whoever closes it makes sure that it begins nothing more.
 	public void close(TenantId tenant, String challenge) {
-		this.documents.delete(tenant, challenge);
+		change(tenant, challenge, (code) -> Change.of(code.closed(now())));
 	}
 
 	/// What a mail brings, as long as it makes sense.

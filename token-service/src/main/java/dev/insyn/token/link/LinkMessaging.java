@@ -3,10 +3,12 @@ package dev.insyn.token.link;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 
+import dev.insyn.events.ContactDataUpdated;
 import dev.insyn.events.ContactDeleted;
 import dev.insyn.events.LandingPageArchived;
 import dev.insyn.events.LandingPagePublished;
 import dev.insyn.events.LandingPagePublished.LinkLifetime;
+import dev.insyn.events.Origin;
 import dev.insyn.platform.messaging.Actor;
 import dev.insyn.platform.messaging.EventHandlers;
 import dev.insyn.platform.messaging.IncomingEvent;
@@ -21,6 +23,8 @@ import org.springframework.messaging.Message;
 /// The events that links care for.
 @Configuration(proxyBeanMethods = false)
 class LinkMessaging {
+
+	private static final String EMAIL = "email";
 
 	@Bean
 	Consumer<Message<byte[]>> landingPages(JsonMapper json, Pages pages) {
@@ -39,7 +43,18 @@ class LinkMessaging {
 			revoking.revokeAll(event.tenant(), LinkFilter.ofContact(contact), RevokingLinks.CONTACT_DELETED,
 					Actor.system("token-service"));
 			portal.forget(event.tenant(), contact);
+		}).on(ContactDataUpdated.TYPE, ContactDataUpdated.class, (event) -> {
+			if (isCorrectedAddress(event.body())) {
+				portal.forget(event.tenant(), event.body().contact());
+			}
 		}).build();
+	}
+
+	/// Whether the company says that the contact is reached elsewhere: whoever read the
+	/// old
+	/// mailbox, and got in by a code from it, may have been somebody else.
+	private static boolean isCorrectedAddress(ContactDataUpdated updated) {
+		return updated.fields().contains(EMAIL) && !Origin.PAGE.equals(updated.origin().kind());
 	}
 
 	/// A lifetime that is not understood makes no link that lives for ever: the event

@@ -65,7 +65,7 @@ class AccessPages {
 		Visit visit = this.visits.of(tenant, lang, languages);
 		return this.sessions.contact(visit.tenant().id(), caller)
 			.map((contact) -> draw(visit, contact, done, request))
-			.orElseGet(() -> AddressPages.lead(visit.home() + AddressPages.HERE));
+			.orElseGet(() -> AddressPages.lead(visit.to(AddressPages.HERE)));
 	}
 
 	/// @param what `session`, `device` or `passkey`
@@ -84,11 +84,8 @@ class AccessPages {
 				}
 			}
 		});
-		String after = contact.isPresent()
-				? HERE + "?done=" + (List.of("device", "passkey").contains(what) ? what : "session")
-				: AddressPages.HERE;
-		return AddressPages
-			.lead(visit.home() + after + ((visit.chosen() && contact.isPresent()) ? "&lang=" + visit.language() : ""));
+		String done = "done=" + (List.of("device", "passkey").contains(what) ? what : "session");
+		return AddressPages.lead(contact.isPresent() ? visit.to(HERE, done) : visit.to(AddressPages.HERE));
 	}
 
 	private ResponseEntity<Content> draw(Visit visit, PortalCaller caller, @Nullable String done,

@@ -3,12 +3,12 @@ package dev.insyn.token.portal;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import dev.insyn.pagekit.Notice;
 import dev.insyn.pagekit.Texts;
 import dev.insyn.platform.tenancy.TenantId;
-import dev.insyn.token.code.AccessCodes;
 import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -42,18 +42,18 @@ class AddressPages {
 
 	private final AskedAddresses addresses;
 
-	private final AccessCodes codes;
-
 	private final Devices devices;
 
 	private final PasskeyForms passkeys;
 
-	AddressPages(Visits visits, AskingForCodes asking, AskedAddresses addresses, AccessCodes codes, Devices devices,
-			PasskeyForms passkeys) {
+	private final CodeEntryScreen codeScreen;
+
+	AddressPages(Visits visits, AskingForCodes asking, AskedAddresses addresses, Devices devices, PasskeyForms passkeys,
+			CodeEntryScreen codeScreen) {
 		this.visits = visits;
 		this.asking = asking;
 		this.addresses = addresses;
-		this.codes = codes;
+		this.codeScreen = codeScreen;
 		this.devices = devices;
 		this.passkeys = passkeys;
 	}
@@ -62,6 +62,7 @@ class AddressPages {
 	ResponseEntity<Content> show(@PathVariable String tenant, @RequestParam(required = false) @Nullable String lang,
 			@RequestParam(name = "signed-out", required = false) @Nullable String signedOut,
 			@RequestParam(required = false) @Nullable String passkey,
+			@RequestParam(required = false) @Nullable String forgotten,
 			@RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages,
 			HttpServletRequest request) {
 		Visit visit = this.visits.of(tenant, lang, languages);
@@ -69,6 +70,9 @@ class AddressPages {
 		List<Notice> notices = new ArrayList<>();
 		if (signedOut != null) {
 			notices.add(Notice.of(Notice.Kind.INFO, visit.texts().get("portal.signed-out")));
+		}
+		if (forgotten != null) {
+			notices.add(Notice.of(Notice.Kind.SUCCESS, visit.texts().get("access.done.device")));
 		}
 		if (passkey != null) {
 			notices.add(Notice.of(Notice.Kind.WARNING, visit.texts().get("passkey.refused")));
@@ -80,7 +84,8 @@ class AddressPages {
 	@PostMapping
 	ResponseEntity<Content> ask(@PathVariable String tenant, @RequestParam(defaultValue = "") String email,
 			@RequestParam(required = false) @Nullable String lang,
-			@RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages) {
+			@RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages,
+			HttpServletRequest request) {
 		Visit visit = this.visits.of(tenant, lang, languages);
 		String address = email.strip();
 		if (!ADDRESS.matcher(address).matches()) {
@@ -88,7 +93,7 @@ class AddressPages {
 			return form(HttpStatus.UNPROCESSABLE_CONTENT, visit, (address.length() > 254) ? "" : address, problem,
 					List.of());
 		}
-		return ask(visit, address);
+		return ask(visit, address, asked(visit, request).filter(address::equalsIgnoreCase).isPresent());
 	}
 
 	/// Another code for the address that this browser typed.
@@ -97,16 +102,22 @@ class AddressPages {
 			@RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages,
 			HttpServletRequest request) {
 		Visit visit = this.visits.of(tenant, lang, languages);
-		return this.addresses.find(visit.tenant().id(), PortalCookies.challenge(request, visit.tenant().id()))
-			.map((address) -> ask(visit, address))
-			.orElseGet(() -> lead(visit.to(HERE)));
+		return asked(visit, request).map((address) -> ask(visit, address, true)).orElseGet(() -> lead(visit.to(HERE)));
 	}
 
-	private ResponseEntity<Content> ask(Visit visit, String address) {
+	/// The address that this browser waits for a code with.
+	private Optional<String> asked(Visit visit, HttpServletRequest request) {
+		TenantId tenant = visit.tenant().id();
+		return this.addresses.find(tenant, PortalCookies.challenge(request, tenant));
+	}
+
+	/// @param waiting whether this browser has asked with the address before, and waits
+	private ResponseEntity<Content> ask(Visit visit, String address, boolean waiting) {
 		AskingForCodes.Asked asked = this.asking.ask(visit.tenant().id(), address, visit.texts().language());
 		if (!asked.isOpen()) {
 			String problem = visit.texts().get("portal.wait", PortalScreen.inWords(visit.texts(), asked.after()));
-			ResponseEntity<Content> answer = form(HttpStatus.TOO_MANY_REQUESTS, visit, address, problem, List.of());
+			ResponseEntity<Content> answer = waiting ? this.codeScreen.tooSoon(visit, address, problem)
+					: form(HttpStatus.TOO_MANY_REQUESTS, visit, address, problem, List.of());
 			return ResponseEntity.status(answer.getStatusCode())
 				.headers(answer.getHeaders())
 				.header(HttpHeaders.RETRY_AFTER, Long.toString(asked.after().toSeconds() + 1))
@@ -115,7 +126,7 @@ class AddressPages {
 		return ResponseEntity.status(HttpStatus.SEE_OTHER)
 			.location(URI.create(visit.to(CODE)))
 			.header(HttpHeaders.SET_COOKIE,
-					PortalCookies.challenge(visit.tenant().id(), asked.challenge(), this.codes.lifetime()))
+					PortalCookies.challenge(visit.tenant().id(), asked.challenge(), asked.kept()))
 			.build();
 	}
 
@@ -140,6 +151,9 @@ class AddressPages {
 						PortalView.Form.of(visit.to(HERE), texts.get("portal.send"))
 							.headed(texts.get("portal.back.other"), texts.get("portal.what"))
 							.asking(PortalScreen.address(texts, "", null))
+							.quiet(),
+						PortalView.Form.of(visit.to(HERE + "/device/forgotten"), texts.get("portal.forget"))
+							.headed(texts.get("portal.forget.heading"), texts.get("portal.forget.text"))
 							.quiet()),
 				null);
 		return PasskeyForms.with(asking, PortalScreen.show(HttpStatus.OK, visit, HERE, view));

@@ -47,12 +47,12 @@ class AskingForCodes {
 	Asked ask(TenantId tenant, String address, String language) {
 		Duration wait = this.pacing.take(tenant, this.addresses.drawer(tenant, address));
 		if (!wait.isZero()) {
-			return new Asked("", wait);
+			return new Asked("", wait, Duration.ZERO);
 		}
 		String challenge = this.codes.open(tenant, Purpose.PORTAL, null, language);
 		this.addresses.add(tenant, challenge, address, this.codes.lifetime());
 		Thread.ofVirtual().name("portal-code").start(() -> lookUp(tenant, challenge));
-		return new Asked(challenge, Duration.ZERO);
+		return new Asked(challenge, Duration.ZERO, this.codes.lifetime());
 	}
 
 	/// What nobody has looked up: after a crash, or while contact-service was away.
@@ -79,7 +79,8 @@ class AskingForCodes {
 
 	/// @param challenge for the browser that asked; empty if it has to wait
 	/// @param after which another code may be asked for with the address, whoever has it
-	record Asked(String challenge, Duration after) {
+	/// @param kept how long the challenge may be answered
+	record Asked(String challenge, Duration after, Duration kept) {
 
 		boolean isOpen() {
 			return this.after.isZero();

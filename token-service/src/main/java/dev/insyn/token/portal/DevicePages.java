@@ -1,11 +1,14 @@
 package dev.insyn.token.portal;
 
+import java.net.URI;
+
 import dev.insyn.platform.tenancy.TenantId;
 import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,6 +46,20 @@ class DevicePages {
 				.header(HttpHeaders.SET_COOKIE, PortalCookies.device(id, used.kept(), this.settings.devices()))
 				.<Content>build())
 			.orElseGet(() -> AddressPages.lead(visit.to(AddressPages.HERE)));
+	}
+
+	/// Whoever sits at the device may have it forgotten, also when it is somebody else's
+	/// sign-in that it remembers.
+	@PostMapping("/portal/{tenant}/sign-in/device/forgotten")
+	ResponseEntity<Content> forget(@PathVariable String tenant, @RequestParam(required = false) @Nullable String lang,
+			HttpServletRequest request) {
+		Visit visit = this.visits.of(tenant, lang, null);
+		TenantId id = visit.tenant().id();
+		this.devices.forget(id, PortalCookies.device(request, id));
+		return ResponseEntity.status(HttpStatus.SEE_OTHER)
+			.location(URI.create(visit.to(AddressPages.HERE, "forgotten")))
+			.header(HttpHeaders.SET_COOKIE, PortalCookies.noDevice(id))
+			.build();
 	}
 
 }

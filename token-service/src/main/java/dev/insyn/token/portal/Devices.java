@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 import dev.insyn.platform.store.Change;
 import dev.insyn.platform.store.NotFound;
@@ -46,11 +47,11 @@ class Devices {
 	}
 
 	/// @return what the browser is to keep
-	String remember(TenantId tenant, String contact, Browser browser) {
+	String remember(TenantId tenant, String contact, Browser browser, String language) {
 		String id = UUID.randomUUID().toString();
 		String secret = newSecret();
 		this.documents.insert(tenant, id, Change.of(Device.remembered(contact, now(), browser, sha256(secret)))
-			.with(PortalMessaging.changed(tenant, contact, PortalWay.DEVICE, "added", now())));
+			.with(PortalMessaging.added(tenant, contact, PortalWay.DEVICE, language, now())));
 		return id + "." + secret;
 	}
 
@@ -93,11 +94,20 @@ class Devices {
 			.toList();
 	}
 
+	/// The browser's own, by what it keeps; anything else is left alone.
+	void forget(TenantId tenant, String kept) {
+		Token.read(kept).ifPresent((token) -> forget(tenant, token.id(), (device) -> device.has(token.hash())));
+	}
+
 	/// Another contact's is left alone; forgetting twice changes nothing.
 	void forget(TenantId tenant, String contact, String id) {
+		forget(tenant, id, (device) -> device.contact().equals(contact));
+	}
+
+	private void forget(TenantId tenant, String id, Predicate<Device> meant) {
 		try {
-			this.documents.change(tenant, id, (device) -> (isOn(device) && device.contact().equals(contact))
-					? ended(tenant, device) : Change.unchanged(device));
+			this.documents.change(tenant, id, (device) -> (isOn(device) && meant.test(device)) ? ended(tenant, device)
+					: Change.unchanged(device));
 		}
 		catch (NotFound unknown) {
 			// then it is forgotten
@@ -116,7 +126,7 @@ class Devices {
 
 	private Change<Device> ended(TenantId tenant, Device device) {
 		return Change.of(device.end(now()))
-			.with(PortalMessaging.changed(tenant, device.contact(), PortalWay.DEVICE, "removed", now()));
+			.with(PortalMessaging.removed(tenant, device.contact(), PortalWay.DEVICE, now()));
 	}
 
 	private boolean isOn(Device device) {

@@ -42,8 +42,11 @@ class EnteringCodes {
 
 	private final SigningIn signingIn;
 
+	private final CodeEntryScreen screen;
+
 	EnteringCodes(Visits visits, AccessCodes codes, AskedAddresses addresses, ContactDirectory contacts,
-			SigningIn signingIn) {
+			SigningIn signingIn, CodeEntryScreen screen) {
+		this.screen = screen;
 		this.visits = visits;
 		this.codes = codes;
 		this.addresses = addresses;
@@ -57,7 +60,7 @@ class EnteringCodes {
 			HttpServletRequest request) {
 		Visit visit = this.visits.of(tenant, lang, languages);
 		return this.addresses.find(visit.tenant().id(), PortalCookies.challenge(request, visit.tenant().id()))
-			.map((address) -> form(HttpStatus.OK, visit, address, null))
+			.map((address) -> this.screen.show(visit, address))
 			.orElseGet(() -> AddressPages.lead(visit.to(AddressPages.HERE)));
 	}
 
@@ -80,8 +83,7 @@ class EnteringCodes {
 		boolean remembered = remember != null;
 		return (answer.contacts().size() == 1)
 				? this.signingIn.byCode(visit, challenge, answer.contacts().getFirst(), remembered, request)
-				: AddressPages.lead(visit.home() + CHOOSE + "?" + (remembered ? "remember=1" : "")
-						+ (visit.chosen() ? "&lang=" + visit.language() : ""));
+				: AddressPages.lead(choose(visit, remembered));
 	}
 
 	@GetMapping("/choose")
@@ -99,11 +101,15 @@ class EnteringCodes {
 		for (String contact : proven) {
 			this.contacts.named(visit.tenant().id(), contact).ifPresent((known) -> choices.add(choice(texts, known)));
 		}
-		String action = visit.home() + CHOOSE + ((remember != null) ? "?remember=1" : "");
+		String action = choose(visit, remember != null);
 		PortalView view = new PortalView(texts, List.of(), List.of(), texts.get("portal.choose"),
 				List.of(texts.get("portal.choose.text")), List.of(PortalView.Form.of(action, "").choosing(choices)),
 				null);
 		return PortalScreen.show(HttpStatus.OK, visit, CHOOSE, view);
+	}
+
+	private static String choose(Visit visit, boolean remember) {
+		return remember ? visit.to(CHOOSE, "remember=1") : visit.to(CHOOSE);
 	}
 
 	/// Nobody but those that the code proved can be chosen.
@@ -133,7 +139,7 @@ class EnteringCodes {
 
 	private ResponseEntity<Content> again(Visit visit, String challenge, String problem) {
 		Optional<String> address = this.addresses.find(visit.tenant().id(), challenge);
-		return address.map((typed) -> form(HttpStatus.UNPROCESSABLE_CONTENT, visit, typed, problem))
+		return address.map((typed) -> this.screen.refused(visit, typed, problem))
 			.orElseGet(() -> AddressPages.lead(visit.to(AddressPages.HERE)));
 	}
 
@@ -143,22 +149,6 @@ class EnteringCodes {
 			case TOO_MANY_TRIES -> texts.get("portal.code.too-many");
 			case EXPIRED, RIGHT -> texts.get("portal.code.expired");
 		};
-	}
-
-	private ResponseEntity<Content> form(HttpStatus status, Visit visit, String address, @Nullable String problem) {
-		Texts texts = visit.texts();
-		PortalView.Tick remember = this.signingIn.remembersDevices(visit)
-				? new PortalView.Tick("remember", texts.get("portal.remember")) : null;
-		PortalView view = new PortalView(texts, PortalScreen.summary("code", problem), List.of(),
-				texts.get("portal.code.heading"), List.of(texts.get("portal.code.sent", address, visit.brand().name())),
-				List.of(PortalView.Form.of(visit.to(AddressPages.CODE), texts.get("portal.sign-in"))
-					.asking(PortalScreen.code(texts, texts.get("portal.code.hint"), problem))
-					.ticking(remember),
-						PortalView.Form.of(visit.to(AddressPages.HERE + "/again"), texts.get("portal.again"))
-							.headed(texts.get("portal.none"), texts.get("portal.none.text"))
-							.quiet()),
-				new PortalView.Way(texts.get("portal.other"), visit.to(AddressPages.HERE)));
-		return PortalScreen.show(status, visit, AddressPages.CODE, view);
 	}
 
 }

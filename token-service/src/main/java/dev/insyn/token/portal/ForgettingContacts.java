@@ -4,7 +4,7 @@ import dev.insyn.platform.tenancy.TenantId;
 
 import org.springframework.stereotype.Component;
 
-/// Of a contact that is gone nothing lets anybody in.
+/// Of a contact that is gone, or whose address was somebody else's, nothing lets anybody in.
 @Component
 public class ForgettingContacts {
 

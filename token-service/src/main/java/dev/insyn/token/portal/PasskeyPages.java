@@ -58,7 +58,7 @@ class PasskeyPages {
 		Visit visit = this.visits.of(tenant, lang, languages);
 		Optional<PortalCaller> contact = this.sessions.contact(visit.tenant().id(), caller);
 		if (contact.isEmpty()) {
-			return AddressPages.lead(visit.home() + AddressPages.HERE);
+			return AddressPages.lead(visit.to(AddressPages.HERE));
 		}
 		Texts texts = visit.texts();
 		PasskeyForms.Asking asking = this.forms.creation(visit, contact.get().contact());
@@ -77,13 +77,12 @@ class PasskeyPages {
 		TenantId id = visit.tenant().id();
 		return this.sessions.contact(id, caller).map((contact) -> {
 			boolean added = this.passkeys.add(id, contact.contact(), PortalCookies.passkey(request, id), credential,
-					Browser.of(request.getHeader(HttpHeaders.USER_AGENT)));
+					Browser.of(request.getHeader(HttpHeaders.USER_AGENT)), visit.texts().language());
 			return ResponseEntity.status(HttpStatus.SEE_OTHER)
-				.location(URI.create(visit.home() + "/access?done=" + (added ? "passkey-added" : "passkey-failed")
-						+ (visit.chosen() ? "&lang=" + visit.language() : "")))
+				.location(URI.create(visit.to("/access", "done=" + (added ? "passkey-added" : "passkey-failed"))))
 				.header(HttpHeaders.SET_COOKIE, PortalCookies.noPasskey(id))
 				.<Content>build();
-		}).orElseGet(() -> AddressPages.lead(visit.home() + AddressPages.HERE));
+		}).orElseGet(() -> AddressPages.lead(visit.to(AddressPages.HERE)));
 	}
 
 	@PostMapping("/sign-in/passkey")
@@ -97,8 +96,7 @@ class PasskeyPages {
 			.map((contact) -> this.signingIn.welcome(visit, contact, PortalWay.PASSKEY, request)
 				.header(HttpHeaders.SET_COOKIE, PortalCookies.noPasskey(id))
 				.<Content>build())
-			.orElseGet(() -> AddressPages.lead(visit.home() + AddressPages.HERE + "?passkey=refused"
-					+ (visit.chosen() ? "&lang=" + visit.language() : "")));
+			.orElseGet(() -> AddressPages.lead(visit.to(AddressPages.HERE, "passkey=refused")));
 	}
 
 }

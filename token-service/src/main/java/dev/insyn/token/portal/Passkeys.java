@@ -50,12 +50,13 @@ class Passkeys {
 
 	/// Adds what the contact's browser made for this challenge.
 	/// @return whether it is one
-	boolean add(TenantId tenant, String contact, String challenge, String credential, Browser browser) {
+	boolean add(TenantId tenant, String contact, String challenge, String credential, Browser browser,
+			String language) {
 		if (!this.challenges.spend(tenant, challenge) || of(tenant, contact).size() >= MOST) {
 			return false;
 		}
 		Optional<Passkey> made = this.ceremony.created(contact, challenge, credential, now(), browser);
-		made.ifPresent((passkey) -> add(tenant, passkey));
+		made.ifPresent((passkey) -> add(tenant, passkey, language));
 		return made.isPresent();
 	}
 
@@ -85,7 +86,7 @@ class Passkeys {
 					throw new NotFound("passkeys");
 				}
 				return Change.unchanged(passkey)
-					.with(PortalMessaging.changed(tenant, contact, PortalWay.PASSKEY, "removed", now()));
+					.with(PortalMessaging.removed(tenant, contact, PortalWay.PASSKEY, now()));
 			});
 			this.documents.delete(tenant, id);
 		}
@@ -108,10 +109,10 @@ class Passkeys {
 		}
 	}
 
-	private void add(TenantId tenant, Passkey passkey) {
+	private void add(TenantId tenant, Passkey passkey, String language) {
 		try {
 			this.documents.insert(tenant, id(passkey.credential()), Change.of(passkey)
-				.with(PortalMessaging.changed(tenant, passkey.contact(), PortalWay.PASSKEY, "added", now())));
+				.with(PortalMessaging.added(tenant, passkey.contact(), PortalWay.PASSKEY, language, now())));
 		}
 		catch (AlreadyExists twice) {
 			// then the contact has it

@@ -24,10 +24,16 @@ final class PortalMessaging {
 		return event(tenant, PortalSignedOut.TYPE, ended.contact(), new PortalSignedOut(ended.contact(), session, now));
 	}
 
-	/// @param way that was added or removed
-	static OutgoingEvent changed(TenantId tenant, String contact, PortalWay way, String change, Instant now) {
+	/// @param language in which the contact reads; it is told by mail, in case it wasn't
+	/// it
+	static OutgoingEvent added(TenantId tenant, String contact, PortalWay way, String language, Instant now) {
 		return event(tenant, PortalAccessChanged.TYPE, contact,
-				new PortalAccessChanged(contact, way.word(), change, now));
+				new PortalAccessChanged(contact, way.word(), "added", now, language));
+	}
+
+	static OutgoingEvent removed(TenantId tenant, String contact, PortalWay way, Instant now) {
+		return event(tenant, PortalAccessChanged.TYPE, contact,
+				new PortalAccessChanged(contact, way.word(), "removed", now, null));
 	}
 
 	private static OutgoingEvent event(TenantId tenant, String type, String contact, Object body) {

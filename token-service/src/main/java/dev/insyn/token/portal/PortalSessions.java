@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 import dev.insyn.platform.security.Caller;
 import dev.insyn.platform.security.PortalCaller;
+import dev.insyn.platform.store.AlreadyExists;
 import dev.insyn.platform.store.Change;
 import dev.insyn.platform.store.NotFound;
 import dev.insyn.platform.store.Stored;
@@ -55,6 +56,26 @@ public class PortalSessions {
 		PortalSession begun = new PortalSession(contact, now(), browser, by, null);
 		this.documents.insert(tenant, id, Change.of(begun).with(PortalMessaging.signedIn(tenant, id, begun)));
 		return token(tenant, id, begun);
+	}
+
+	/// Begins the one session that a proof is good for. However often and however
+	/// concurrently it is shown, it is one: who comes second gets the same.
+	/// @param proof what was answered, known to one browser; not to be found in the
+	/// session's id
+	/// @return empty if it was for another contact, or is over
+	Optional<Begun> beginOnce(TenantId tenant, String contact, Browser browser, PortalWay by, String proof) {
+		String id = PortalSession.idFrom(tenant, proof);
+		PortalSession begun = new PortalSession(contact, now(), browser, by, null);
+		try {
+			this.documents.insert(tenant, id, Change.of(begun).with(PortalMessaging.signedIn(tenant, id, begun)));
+			return Optional.of(new Begun(token(tenant, id, begun), true));
+		}
+		catch (AlreadyExists pressedTwice) {
+			return this.documents.find(tenant, id)
+				.map(Stored::state)
+				.filter((first) -> isOn(first) && first.contact().equals(contact))
+				.map((first) -> new Begun(token(tenant, id, first), false));
+		}
 	}
 
 	/// Whether the session that a token speaks of goes on.
@@ -128,6 +149,12 @@ public class PortalSessions {
 
 	private Instant now() {
 		return this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
+	}
+
+	/// A session that goes on.
+	///
+	/// @param first whether it began just now
+	record Begun(AccessToken token, boolean first) {
 	}
 
 }

@@ -48,10 +48,16 @@ class SigningIn {
 	ResponseEntity<Content> byCode(Visit visit, String challenge, String contact, boolean remember,
 			HttpServletRequest request) {
 		TenantId tenant = visit.tenant().id();
+		PortalSessions.Begun begun = this.sessions
+			.beginOnce(tenant, contact, browser(request), PortalWay.CODE, challenge)
+			.orElse(null);
+		if (begun == null) {
+			return AddressPages.lead(visit.to(AddressPages.HERE));
+		}
 		String to = this.passkeys.offers(tenant, contact) ? PasskeyPages.OFFER : "";
-		ResponseEntity.BodyBuilder answer = welcome(visit, contact, PortalWay.CODE, request, to);
-		if (remember && remembersDevices(visit)) {
-			String device = this.devices.remember(tenant, contact, browser(request));
+		ResponseEntity.BodyBuilder answer = welcome(visit, begun.token(), to);
+		if (remember && begun.first() && remembersDevices(visit)) {
+			String device = this.devices.remember(tenant, contact, browser(request), visit.texts().language());
 			answer.header(HttpHeaders.SET_COOKIE, PortalCookies.device(tenant, device, this.settings.devices()));
 		}
 		this.codes.close(tenant, challenge);
@@ -61,12 +67,10 @@ class SigningIn {
 
 	/// Begins a session and leads to the contact's own place.
 	ResponseEntity.BodyBuilder welcome(Visit visit, String contact, PortalWay by, HttpServletRequest request) {
-		return welcome(visit, contact, by, request, "");
+		return welcome(visit, this.sessions.begin(visit.tenant().id(), contact, browser(request), by), "");
 	}
 
-	private ResponseEntity.BodyBuilder welcome(Visit visit, String contact, PortalWay by, HttpServletRequest request,
-			String to) {
-		AccessToken token = this.sessions.begin(visit.tenant().id(), contact, browser(request), by);
+	private static ResponseEntity.BodyBuilder welcome(Visit visit, AccessToken token, String to) {
 		return ResponseEntity.status(HttpStatus.SEE_OTHER)
 			.location(URI.create(visit.to(to)))
 			.header(HttpHeaders.SET_COOKIE, PortalCookies.session(token));

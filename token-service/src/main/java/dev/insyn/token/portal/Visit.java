@@ -22,6 +22,12 @@ record Visit(Tenant tenant, Brand brand, List<String> languages, Texts texts, bo
 		return home() + below + (this.chosen ? "?lang=" + this.texts.language() : "");
 	}
 
+	/// The same with something to say there.
+	/// @param query `name` or `name=value`
+	String to(String below, String query) {
+		return home() + below + "?" + query + (this.chosen ? "&lang=" + this.texts.language() : "");
+	}
+
 	String language() {
 		return this.chosen ? this.texts.language() : "";
 	}

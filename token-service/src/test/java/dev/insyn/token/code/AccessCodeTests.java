@@ -43,6 +43,22 @@ class AccessCodeTests {
 		assertThat(entered.isOpen(NOW, TRIES)).isFalse();
 	}
 
+	/// What a code was for has begun; whoever closes it makes sure that a second press
+	/// begins
+	/// nothing more. Red when closing leaves it open for its ten minutes.
+	@Test
+	void isOverTenSecondsAfterWhatItWasForHasBegun() {
+		AccessCode closed = this.code.enter(true, NOW, TRIES).after().closed(NOW.plusSeconds(5));
+		assertThat(enter(closed, true, 9)).isEqualTo(Entered.RIGHT);
+		assertThat(enter(closed, true, 11)).isEqualTo(Entered.EXPIRED);
+		assertThat(enter(closed, true, 15)).isEqualTo(Entered.EXPIRED);
+		assertThat(closed.expires()).isEqualTo(NOW.plusSeconds(15));
+		assertThat(closed.isOpen(NOW.plusSeconds(6), TRIES)).isFalse();
+		assertThat(this.code.enter(true, NOW.plusSeconds(595), TRIES).after().closed(NOW.plusSeconds(598)).expires())
+			.as("no longer than it would have worked")
+			.isEqualTo(this.code.expires());
+	}
+
 	@Test
 	void isSentAtMostTenTimesADayAndAMinuteApart() {
 		CodesOfContact codes = CodesOfContact.NONE;
