@@ -119,7 +119,7 @@ public final class LocalStack {
 			.toList();
 		CrmReader reader = closing(CrmReader.start(broker()));
 		dashboard.tell(new TopicFigures(closing(Admin.create(Map.of("bootstrap.servers", broker())))),
-				new CrmFeed(reader, clients));
+				new CrmFeed(reader, clients), reader.tasks());
 		DemoCrms crms = closing(new DemoCrms(broker(), clients, reader, this.console::say));
 		List<IssuedLink> links = crms.bringFirst(Options.LINKS_PER_TENANT, kept);
 		List<DemoUser> users = DemoUser.all(secrets);

@@ -36,6 +36,8 @@ public final class CrmReader implements AutoCloseable {
 
 	private final Map<String, String> crmIds = new ConcurrentHashMap<>();
 
+	private final TaskList tasks = new TaskList();
+
 	private final Deque<ReceivedEvent> latest = new ArrayDeque<>();
 
 	private final Thread thread = Thread.ofPlatform().name("crm").daemon().unstarted(this::read);
@@ -81,6 +83,11 @@ public final class CrmReader implements AutoCloseable {
 		return Optional.ofNullable(this.crmIds.get(contact));
 	}
 
+	/// What the companies' people have to do.
+	public TaskList tasks() {
+		return this.tasks;
+	}
+
 	/// The latest events, oldest first.
 	/// @param after those with a greater number only
 	List<ReceivedEvent> eventsAfter(long after) {
@@ -121,6 +128,7 @@ public final class CrmReader implements AutoCloseable {
 		if (event.type().equals(ContactRegistered.TYPE)) {
 			remember(event);
 		}
+		this.tasks.take(event);
 		synchronized (this.latest) {
 			this.latest.addLast(event);
 			if (this.latest.size() > KEPT) {

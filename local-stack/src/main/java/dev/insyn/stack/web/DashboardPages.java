@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 
 import dev.insyn.stack.crm.CrmFeed;
 import dev.insyn.stack.crm.IssuedLink;
+import dev.insyn.stack.crm.TaskList;
 import dev.insyn.stack.process.Child;
 import dev.insyn.stack.process.ResidentMemory;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ public final class DashboardPages {
 
 	private volatile @Nullable CrmFeed feed;
 
+	private volatile @Nullable TaskList tasks;
+
 	private volatile List<IssuedLink> links = List.of();
 
 	public DashboardPages(Supplier<List<Child>> children) {
@@ -29,7 +32,8 @@ public final class DashboardPages {
 	}
 
 	/// The services come first; what flows between them is told once it flows.
-	public void tell(TopicFigures topics, CrmFeed feed) {
+	public void tell(TopicFigures topics, CrmFeed feed, TaskList tasks) {
+		this.tasks = tasks;
 		this.topics = topics;
 		this.feed = feed;
 	}
@@ -45,6 +49,7 @@ public final class DashboardPages {
 			.route("/api/services", (uri) -> Reply.json(services()))
 			.route("/api/topics", (uri) -> topics())
 			.route("/api/links", (uri) -> Reply.json(this.links))
+			.route("/api/tasks", (uri) -> Reply.json(tasks()))
 			.route("/api/events", this::events);
 	}
 
@@ -52,6 +57,11 @@ public final class DashboardPages {
 		List<Child> now = this.children.get();
 		Map<Long, Long> memory = new HashMap<>(ResidentMemory.ofAll(now.stream().map(Child::pid).toList()));
 		return now.stream().map((child) -> Service.of(child, memory.getOrDefault(child.pid(), 0L))).toList();
+	}
+
+	private List<TaskList.Task> tasks() {
+		TaskList known = this.tasks;
+		return (known == null) ? List.of() : known.all();
 	}
 
 	private Reply topics() {

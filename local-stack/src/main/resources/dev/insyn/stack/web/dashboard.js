@@ -13,6 +13,8 @@ const SAID = {
 	"email.sent.v1": "caused a mail",
 	"email.failed.v1": "caused a mail that failed",
 	"activity.created.v1": "caused an activity",
+	"activity.changed.v1": "has an activity that was changed",
+	"activity.completed.v1": "has an activity that was done",
 	"landing-page.published.v1": "A page was published",
 	"landing-page.archived.v1": "A page was archived",
 	"landing-page.update-refused.v1": "sent what its page does not allow",
@@ -81,6 +83,20 @@ async function showTopics() {
 	const topics = (await ask("/api/topics")).filter((one) => !one.name.startsWith("__"));
 	part("topics").replaceChildren(...topics.map(topic));
 	part("messages").textContent = figure.format(topics.reduce((sum, one) => sum + one.messages, 0)) + " messages";
+}
+
+function task(one) {
+	const done = element("td", "", ...(one.doneAt ? [clock(one.doneAt), " by " + one.doneBy.split(":")[0]] : ["–"]));
+	return element("tr", one.doneAt ? "done" : "", element("td", "name", one.subject), element("td", "", one.due),
+		element("td", "name", one.assignee), element("td", "optional", one.page || "–"), element("td", "optional", one.tenant), done);
+}
+
+async function showTasks() {
+	const tasks = await ask("/api/tasks");
+	part("tasks").replaceChildren(...tasks.map(task));
+	part("task-table").classList.toggle("hidden", tasks.length === 0);
+	part("no-tasks").classList.toggle("hidden", tasks.length > 0);
+	part("open-tasks").textContent = tasks.length ? tasks.filter((one) => !one.doneAt).length + " to do" : "";
 }
 
 async function showLinks() {
@@ -184,4 +200,5 @@ part("all").addEventListener("change", () => {
 every(2000, showServices);
 every(3000, showTopics);
 every(700, showEvents);
+every(1500, showTasks);
 every(2000, showLinks);
