@@ -15,9 +15,24 @@ import org.h2.mvstore.MVMap;
 /// @param wasThere whether it was kept from an earlier start
 record IndexEntries(boolean wasThere, MVMap<String, Object> byKey) {
 
+	private static final int SAMPLE = 200;
+
 	/// How many lie between the bounds: found in the tree, without reading them.
 	long count(Bounds bounds) {
 		return place(bounds.to()) - place(bounds.from());
+	}
+
+	/// About how many of them have the other values too, going by the first ones.
+	long estimate(Bounds bounds) {
+		long count = count(bounds);
+		if (bounds.others().isEmpty() || count == 0) {
+			return count;
+		}
+		long looked = Math.min(count, SAMPLE);
+		long having = keys(this.byKey.cursor(bounds.from(), bounds.to(), false)).limit(looked)
+			.filter((key) -> hasOthers(bounds, key))
+			.count();
+		return Math.max(1, count * having / looked);
 	}
 
 	/// Each position once.
@@ -36,9 +51,11 @@ record IndexEntries(boolean wasThere, MVMap<String, Object> byKey) {
 	Stream<Object> inOrder(Bounds bounds, boolean descending) {
 		Cursor<String, Object> cursor = descending ? this.byKey.cursor(bounds.to(), bounds.from(), true)
 				: this.byKey.cursor(bounds.from(), bounds.to(), false);
-		Stream<String> keys = StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, Spliterator.ORDERED),
-				false);
-		return keys.filter((key) -> hasOthers(bounds, key)).map((_) -> cursor.getValue()).distinct();
+		return keys(cursor).filter((key) -> hasOthers(bounds, key)).map((_) -> cursor.getValue()).distinct();
+	}
+
+	private static Stream<String> keys(Cursor<String, Object> cursor) {
+		return StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, Spliterator.ORDERED), false);
 	}
 
 	private boolean hasOthers(Bounds bounds, String key) {

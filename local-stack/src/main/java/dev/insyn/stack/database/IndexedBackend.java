@@ -1,5 +1,7 @@
 package dev.insyn.stack.database;
 
+import java.util.function.Supplier;
+
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
@@ -14,25 +16,29 @@ final class IndexedBackend extends H2Backend {
 		super(store);
 	}
 
-	/// What a message reads stays in the file until it is answered. Without being told,
-	/// the store keeps no more than its
-	/// last few versions, and its own thread, which tidies the file up meanwhile, takes
-	/// away what a slow read is about to
-	/// need: *chunk not found*.
 	@Override
 	public Document handleMessage(MongoMessage message) {
-		TxCounter reading = getMvStore().registerVersionUsage();
-		try {
-			return super.handleMessage(message);
-		}
-		finally {
-			getMvStore().deregisterVersionUsage(reading);
-		}
+		return kept(() -> super.handleMessage(message));
 	}
 
+	/// Builds indexes that were not completed, for which it reads all documents.
 	@Override
 	protected MongoDatabase openOrCreateDatabase(String databaseName) {
-		return new IndexedDatabase(databaseName, getMvStore(), getCursorRegistry());
+		return kept(() -> new IndexedDatabase(databaseName, getMvStore(), getCursorRegistry()));
+	}
+
+	/// What is read stays in the file until the reading is over. Without being told, the
+	/// store keeps no more than its last few versions, and its own thread, which tidies
+	/// the file up meanwhile, takes away what a slow reader is about to need: *chunk not
+	/// found*.
+	private <T> T kept(Supplier<T> reading) {
+		TxCounter usage = getMvStore().registerVersionUsage();
+		try {
+			return reading.get();
+		}
+		finally {
+			getMvStore().deregisterVersionUsage(usage);
+		}
 	}
 
 }

@@ -96,7 +96,7 @@ final class IndexedCollection extends H2Collection {
 
 	private static @Nullable Plan plan(Lookup index, Document query) {
 		return index.bounds(query)
-			.map((bounds) -> new Plan(index.entries(), bounds, index.entries().count(bounds)))
+			.map((bounds) -> new Plan(index.entries(), bounds, index.entries().estimate(bounds)))
 			.orElse(null);
 	}
 
@@ -115,6 +115,8 @@ final class IndexedCollection extends H2Collection {
 	}
 
 	/// One way to find what a query matches.
+	///
+	/// @param count about how many documents it leads to
 	private record Plan(IndexEntries entries, Bounds bounds, long count) {
 
 		Iterable<Object> positions() {
