@@ -108,6 +108,9 @@ class PortalStoryIT {
 			page.click("form.passkey button");
 			page.waitForURL("**/access?done=passkey-added");
 			assertThat(page.locator("main").innerText()).contains("Nyckeln är tillagd");
+			Mailbox.Mail told = new Mailbox(this.stack).await((mail) -> String.valueOf(mail.to()).contains(anna.email())
+					&& mail.mentions("En nyckel har lagts till"));
+			assertThat(String.valueOf(told.text())).as("whoever it was that added it").contains("Var det inte du?");
 			page.click(".place button");
 			page.navigate(portal.address(""));
 			page.click("form.passkey button");

@@ -49,6 +49,8 @@ final class Stack implements AutoCloseable {
 					"auto", "--contacts", "90", "--dir", directory.toString());
 			run.environment().put("INSYN_AOT", "off");
 			run.environment().put("INSYN_GATEWAY_LIMITS_ADDRESS_BURST", "100000");
+			run.environment().put("INSYN_NOTIFICATION_DAILYMAIL_FROM", "00:00");
+			run.environment().put("INSYN_NOTIFICATION_DAILYMAIL_POLL", "1s");
 			run.redirectErrorStream(true).redirectOutput(directory.resolveSibling("stack.log").toFile());
 			Stack stack = new Stack(directory, run.start());
 			stack.awaitReady();
