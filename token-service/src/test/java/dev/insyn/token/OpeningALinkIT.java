@@ -57,7 +57,7 @@ class OpeningALinkIT {
 		assertThat(claims.path("jti").asString()).isNotEmpty();
 	}
 
-	/// Red when the page is shown, or a session begun, without the button.
+	/// Seen red with a `GET` that begins a session.
 	@Test
 	void changesNothingForWhoeverOnlyLooks() {
 		String page = this.visitor.publishedPage(NEVER);
@@ -106,7 +106,8 @@ class OpeningALinkIT {
 			.isNotEqualTo(this.visitor.claims(planted).path("sid"));
 	}
 
-	/// Red when the page wears the look of the link's page, or its address says more.
+	/// Seen red with another status for a token that could be one, and with revoked links
+	/// that work.
 	@Test
 	void answersAlikeForEveryLinkOfATenantThatDoesNotWork() {
 		String page = this.visitor.publishedPage(NEVER);
@@ -145,7 +146,7 @@ class OpeningALinkIT {
 	/// and
 	/// a script that submits it: `script` is set by the page's script, `pressed` only by
 	/// a
-	/// click that the browser trusts. Red when `LinkPages` does not ask `Presses`.
+	/// click that the browser trusts. Seen red when `LinkPages` does not ask `Presses`.
 	@Test
 	void opensForAPersonsPressAlone() {
 		String path = this.visitor.newLink(this.visitor.publishedPage(NEVER), "anna-scanned");
@@ -227,7 +228,19 @@ class OpeningALinkIT {
 			.noneMatch((seen) -> seen.contains(token) || seen.contains(access));
 	}
 
-	/// Red when `OpeningLinks` does not ask whether the page is archived.
+	/// Red when `Links.find` looks among the links of all tenants.
+	@Test
+	void opensNothingWithALinksSecretInAnotherTenantsName() {
+		String path = this.visitor.newLink(this.visitor.publishedPage(NEVER), "anna-8");
+		String foreign = path.replace("/l/nordcykel.", "/l/fjordbok.");
+		assertThat(foreign).isNotEqualTo(path);
+		HttpResponse<String> opened = this.visitor.open(foreign);
+		assertThat(opened.statusCode()).isEqualTo(404);
+		assertThat(opened.headers().firstValue("Set-Cookie")).isEmpty();
+		assertThat(this.visitor.open(path).statusCode()).isEqualTo(303);
+	}
+
+	/// Seen red when `OpeningLinks` does not ask whether the page is archived.
 	@Test
 	void answersALinkToAnArchivedPageLikeAnyThatDoesNotWork() {
 		String page = this.visitor.publishedPage(NEVER);
