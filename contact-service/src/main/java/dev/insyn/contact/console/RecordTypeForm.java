@@ -42,7 +42,7 @@ record RecordTypeForm(Map<String, String> values, List<String> columns, List<Str
 	static RecordTypeForm blank(List<String> languages) {
 		Map<String, String> values = new LinkedHashMap<>(Map.of("source", "crm"));
 		Retention.of(null).putInto(values);
-		return new RecordTypeForm(values, List.of(), languages, List.of(), null, null).withColumn();
+		return new RecordTypeForm(values, List.of("0"), languages, List.of(), null, null);
 	}
 
 	static RecordTypeForm of(Registered registered, List<String> languages) {

@@ -189,9 +189,7 @@ public class RecordTypes {
 
 	/// A type and how often it was written.
 	///
-	/// @param removed whether it was taken away; null in what was written before any
-	/// could
-	/// be
+	/// @param removed whether it was taken away; null in earlier documents
 	public record Registered(long version, RecordType type, @Nullable Boolean removed) {
 
 		Registered(long version, RecordType type) {

@@ -19,6 +19,14 @@ import dev.insyn.platform.tenancy.Tenant;
 record Editing(Texts texts, ConsoleUser user, Tenant tenant, Stored<LandingPage> page, PageContent content,
 		Register register, FormValues values, Troubles troubles, Users.Known users) {
 
+	/// What was just added.
+	static final String ADDED = "added";
+
+	/// Whether the row was just added: whoever adds something sets it up next.
+	boolean isNew(String row) {
+		return this.values.get(ADDED).equals(row);
+	}
+
 	/// The languages that texts are asked for in.
 	List<String> languages() {
 		return this.content.languages().isEmpty() ? this.tenant.languages() : this.content.languages();

@@ -2,6 +2,7 @@ package dev.insyn.page.console;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 
 import dev.insyn.page.editing.Checks;
 import dev.insyn.page.editing.EditingPages;
@@ -39,6 +40,9 @@ class EditorController {
 
 	static final String PAGE = PageScreens.ADDRESS + "/{page:P\\d{2,6}}";
 
+	/// What was done last, so that whoever did it can go on there.
+	private static final List<String> LAST = List.of(Editing.ADDED, ReportsTab.OPEN, ReportsTab.MOVED);
+
 	private static final String TABS = "/{tab:content|fields|reports|hidden|rules}";
 
 	private final Pages pages;
@@ -59,15 +63,13 @@ class EditorController {
 	@GetMapping({ "", TABS })
 	Content show(@PathVariable String page, @PathVariable(required = false) @Nullable String tab, UserCaller caller,
 			ConsoleUser user, @RequestParam(required = false) @Nullable String done,
-			@RequestParam(required = false) @Nullable String contact, @RequestParam(defaultValue = "") String open,
-			@RequestParam(defaultValue = "") String moved) {
+			@RequestParam(required = false) @Nullable String contact, @RequestParam Map<String, String> asked) {
 		Stored<LandingPage> stored = this.pages.get(caller.tenant(), page);
 		Register register = this.checks.register(caller.tenant());
 		EditorTab shown = this.screens.tab(tab);
 		PageContent content = this.pages.draft(stored);
-		FormValues form = shown.fill(content, register, EditorScreens.locale(user, this.screens.tenant(caller)))
-			.with(ReportsTab.OPEN, open)
-			.with(ReportsTab.MOVED, moved);
+		FormValues form = shown.fill(content, register, EditorScreens.locale(user, this.screens.tenant(caller)));
+		LAST.forEach((act) -> form.with(act, asked.getOrDefault(act, "")));
 		Editing work = this.screens.editing(user, stored, content, register, form, List.of());
 		return this.screens.draw(shown, work, EditorScreens.Notes.of(done, contact));
 	}
@@ -104,11 +106,11 @@ class EditorController {
 		String report = ReportsTab.movedTo(form);
 		boolean moved = !form.get("move").isEmpty() || !open.isEmpty();
 		String done = form.get("remove").isEmpty() ? moved ? "moved" : "page.saved" : "removed";
-		String anchor = form.get("add").isEmpty() ? form.get("to.body") + form.get("to.header") : form.get("add");
+		String added = form.get("add").isEmpty() ? form.get("to.body") + form.get("to.header") : tab.added(form);
 		return ResponseEntity.status(HttpStatus.SEE_OTHER)
 			.location(URI.create(path + "?done=" + done + (open.isEmpty() ? "" : "&open=" + open)
 					+ (report.matches("(up|down):\\d{1,3}") ? "&moved=" + report : "")
-					+ (anchor.matches("[a-z0-9-]{1,60}") ? "#row-" + anchor : "")))
+					+ (added.matches("[a-z0-9-]{1,60}") ? "&" + Editing.ADDED + "=" + added : "")))
 			.build();
 	}
 

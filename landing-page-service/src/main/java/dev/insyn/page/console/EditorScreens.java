@@ -69,7 +69,8 @@ class EditorScreens {
 				&& work.page().state().state() != PageState.ARCHIVED;
 		EditorView view = new EditorView(texts, work.address() + (tab.key().equals("content") ? "" : "/" + tab.key()),
 				work.page().state().revision(), notes(work, notes), inputs, writable, lastChange(work),
-				PreviewPane.of(texts, work.page().id(), tab.key(), work.languages(), notes.contact()));
+				PreviewPane.of(texts, work.page().id(), tab.key(), work.languages(), notes.contact())
+					.at(tab.key(), work.values().get(Editing.ADDED)));
 		return this.screens.screen(this.screens.head(work.user(), work.page(), tab.key()), notes.done(),
 				Templates.editor(view));
 	}

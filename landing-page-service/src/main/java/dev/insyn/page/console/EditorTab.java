@@ -18,6 +18,11 @@ interface EditorTab {
 	/// The page with what was typed.
 	PageContent read(FormValues form, PageContent before, Register register, Locale locale);
 
+	/// What a press of *add* added, as its row is called.
+	default String added(FormValues form) {
+		return form.get("add");
+	}
+
 	/// The inputs.
 	Content draw(Editing editing);
 

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// @param settings the rest, folded away
 /// @param open whether they are unfolded
 /// @param other the part of the page that it is not in
+/// @param fresh whether it was just put here
 record FieldRow(String key, @Nullable String section, String label, @Nullable String heading, @Nullable String lacking,
-		@Nullable String wrong, List<Field> toggles, List<Field> settings, boolean open, String other) {
+		@Nullable String wrong, List<Field> toggles, List<Field> settings, boolean open, String other, boolean fresh) {
 
 	/// A field that could be added.
 	record Candidate(String key, String label, String type, boolean lacking) {

@@ -145,7 +145,8 @@ class FieldsTab implements EditorTab {
 		List<Field> settings = new ArrayList<>(settings(editing, member, field, definition.orElse(null)));
 		return new FieldRow(field.key(), text(editing, field.section()), label, text(editing, field.heading()),
 				lacking(texts, definition), wrong, part.equals(BODY) ? toggles(editing, member, field) : List.of(),
-				settings, editing.troubles().within(member), part.equals(HEADER) ? BODY : HEADER);
+				settings, editing.troubles().within(member) || editing.isNew(field.key()),
+				part.equals(HEADER) ? BODY : HEADER, editing.isNew(field.key()));
 	}
 
 	private static @Nullable String text(Editing editing, Localized text) {

@@ -162,7 +162,7 @@ class HiddenTab implements EditorTab {
 		});
 		String inWords = texts.get("page.hidden.kind." + field.kind().name());
 		return new FieldRow(field.key(), null, label, inWords, lacking(texts, definition), wrong, List.of(), settings,
-				editing.troubles().within(member), "");
+				editing.troubles().within(member) || editing.isNew(field.key()), "", editing.isNew(field.key()));
 	}
 
 	private static @org.jspecify.annotations.Nullable String lacking(Texts texts, Optional<FieldDefinition> found) {

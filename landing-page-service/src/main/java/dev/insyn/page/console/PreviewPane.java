@@ -22,8 +22,18 @@ record PreviewPane(Texts texts, String address, List<String> languages, String s
 		boolean chosen = contact != null && contact.matches("[a-z0-9-]{1,64}");
 		String address = PageScreens.address(page);
 		return new PreviewPane(texts, address + "/preview?tab=" + tab + (chosen ? "&contact=" + contact : ""),
-				languages, address + "/preview/contacts?tab=" + tab, chosen, address + "/" + tab,
-				tab.equals("reports") ? "report-1" : null);
+				languages, address + "/preview/contacts?tab=" + tab, chosen, address + "/" + tab, null);
+	}
+
+	/// Begins where the tab's part of the page is.
+	/// @param added the row that was just added there; empty for none
+	PreviewPane at(String tab, String added) {
+		String place = switch (tab) {
+			case "reports" -> "report-" + (added.matches("\\d{1,3}") ? Integer.parseInt(added) + 1 : 1);
+			case "fields" -> added.isEmpty() ? null : "f-" + added;
+			default -> null;
+		};
+		return new PreviewPane(this.texts, this.address, this.languages, this.search, this.chosen, this.sample, place);
 	}
 
 }

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param lacking what keeps the page from being published; null if nothing does
 /// @param moved where it was just moved, `up` or `down`; else empty
+/// @param fresh whether it was just added
 record ReportRow(String id, String type, String label, String inWords, @Nullable String lacking, @Nullable String wrong,
-		List<Field> settings, boolean open, String moved) {
+		List<Field> settings, boolean open, String moved, boolean fresh) {
 
 	/// Whoever moves a report moves it again: the button that was pressed keeps the
 	/// focus.

@@ -74,6 +74,12 @@ class ReportsTab implements EditorTab {
 		form.with(name + "since", (since != null) ? since : "");
 	}
 
+	/// It comes last.
+	@Override
+	public String added(FormValues form) {
+		return String.valueOf(Moves.order(form, "reports").size());
+	}
+
 	@Override
 	public PageContent read(FormValues form, PageContent before, Register register, Locale locale) {
 		List<PageReport> reports = new ArrayList<>();
@@ -119,9 +125,8 @@ class ReportsTab implements EditorTab {
 		return (move.length == 3 && move[1].matches("\\d{1,3}")) ? move[1] : "";
 	}
 
-	/// The report that was moved, by its new place, as reports have no other name; empty
-	/// if
-	/// none was.
+	/// The report that was moved, by its new place, since reports have no other name;
+	/// empty if none was.
 	static String movedTo(FormValues form) {
 		String[] move = form.get("move").split(":", 2);
 		return (move.length == 2 && form.all("order.reports").contains(move[1]))
@@ -166,8 +171,9 @@ class ReportsTab implements EditorTab {
 		return new ReportRow(String.valueOf(index), report.type(), heading, inWords, lacking, wrong,
 				type.map((found) -> settings(editing, member, String.valueOf(index), report, found)).orElse(List.of()),
 				editing.troubles().within(member) || editing.content().reports().size() == 1
-						|| editing.values().get(OPEN).equals(String.valueOf(index)),
-				moved(editing.values().get(MOVED), index));
+						|| editing.values().get(OPEN).equals(String.valueOf(index))
+						|| editing.isNew(String.valueOf(index)),
+				moved(editing.values().get(MOVED), index), editing.isNew(String.valueOf(index)));
 	}
 
 	private static String moved(String moved, int index) {

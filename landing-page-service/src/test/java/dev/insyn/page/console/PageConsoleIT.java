@@ -43,7 +43,9 @@ class PageConsoleIT extends PageStories {
 		assertThat(saved.expectFirst("[name=activityDue]").val()).isEqualTo("5");
 		submit(page + "/content",
 				Map.of("button.sv", "Uppdatera", "confirmation.sv", "Tack!", "intro.sv", "Läs **noga** <b>här</b>"));
-		submit(page + "/fields", Map.of("to.body", "employees"));
+		Document added = submit(page + "/fields", Map.of("to.body", "employees"));
+		assertThat(added.select("#row-employees details[open] summary[autofocus]")).as("is set up next").hasSize(1);
+		assertThat(added.expectFirst("iframe").attr("data-part")).isEqualTo("f-employees");
 		submit(page + "/fields", Map.of("f.employees.heading.sv", "Hur många är ni?", "f.employees.comment.sv",
 				"Ungefär", "f.employees.required", "true", "f.employees.preset", "12"));
 		submit(page + "/fields", Map.of("move", "up:employees"));
@@ -80,13 +82,13 @@ class PageConsoleIT extends PageStories {
 		assertThat(chosenColumns(page)).as("the first stays the first").isEqualTo(before);
 	}
 
-	/// Reports have no name but their place, so the button that goes on moving the same
-	/// one
+	/// Reports have no name but their place, so the button that moves the same one on
 	/// is another one then. Red when the answer doesn't say which.
 	@Test
 	void whoeverMovesAReportCanMoveItAgain() {
 		String page = create("Rapporter", "");
-		submit(page + "/reports", Map.of("add", "cases"));
+		Document added = submit(page + "/reports", Map.of("add", "cases"));
+		assertThat(added.select("#report-1 details[open] summary[autofocus]")).hasSize(1);
 		Document moved = submit(page + "/reports", Map.of("move", "up:1"));
 		assertThat(moved.select("[name='r.0.type']").val()).isEqualTo("cases");
 		assertThat(moved.select("[autofocus]").eachAttr("value")).containsExactly("up:0");

@@ -77,9 +77,8 @@ public final class Console {
 	}
 
 	/// A form with content of the service's own, in which more can be wrong.
-	/// @param wrong every field in which something is, in their order; such a form was
-	/// not
-	/// kept
+	/// @param wrong every field in which something is, in their order: such a form was
+	/// not kept
 	public static Content form(Texts texts, Form form, Collection<Field> wrong) {
 		if (!wrong.isEmpty()) {
 			form.unsaved();
