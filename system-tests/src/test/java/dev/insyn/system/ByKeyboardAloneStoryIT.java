@@ -31,6 +31,7 @@ class ByKeyboardAloneStoryIT {
 			signIn(console);
 			String number = create(console);
 			addAndMoveAField(console);
+			moveAReport(console);
 			publish(console);
 			contactUses(browser.page(390, ColorScheme.DARK, "sv-SE"), number);
 		}
@@ -71,6 +72,30 @@ class ByKeyboardAloneStoryIT {
 			console.waitForCondition(() -> keyboard.isAt("button[value='up:employees']"));
 		}
 		save(console, keyboard);
+	}
+
+	/// Reports have no name but their place: the focus goes with the one that was moved,
+	/// also to the top, where the button has nothing more to do.
+	private static void moveAReport(Page console) {
+		Keyboard keyboard = new Keyboard(console);
+		keyboard.reach("main a[href$='/reports']").pressAndGo("Enter", ".*/reports$");
+		keyboard.reach("button[name=add][value=cases]").press("Enter");
+		assertThat(console.locator("input[name='order.reports']")).hasCount(2);
+		keyboard.reach("button[value='up:1']").press("Enter");
+		assertThat(console.locator("input[name='r.0.type']")).hasValue("cases");
+		console.waitForCondition(() -> keyboard.isAt("button[value='up:0']"));
+		keyboard.reach("button[value='down:0']").press("Enter");
+		assertThat(console.locator("input[name='r.1.type']")).hasValue("cases");
+		console.waitForCondition(() -> keyboard.isAt("button[value='down:1']"));
+		moveAColumn(console, keyboard);
+	}
+
+	private static void moveAColumn(Page console, Keyboard keyboard) {
+		String second = console.locator("input[name='r.0.columns']:checked").nth(1).getAttribute("value");
+		keyboard.reach("#report-0 summary").press("Enter");
+		keyboard.reach("button[value='up:0:" + second + "']").press("Enter");
+		assertThat(console.locator("input[name='r.0.columns']").first()).hasValue(second);
+		console.waitForCondition(() -> keyboard.isAt("button[value='up:0:" + second + "']"));
 	}
 
 	private static int place(Page console) {

@@ -60,7 +60,7 @@ class ConsoleAttacksIT {
 			"POST,/api/pages/P05/versions/1/restore", "DELETE,/api/pages/P05", "POST,/api/themes",
 			"PUT,/api/themes/standard", "DELETE,/api/themes/standard", "PUT,/api/themes/standard/logo",
 			"POST,/api/field-catalogue", "PUT,/api/field-catalogue/title", "DELETE,/api/field-catalogue/title",
-			"PUT,/api/record-types/orders" })
+			"PUT,/api/record-types/orders", "DELETE,/api/record-types/orders" })
 	void nobodyBelowLevel99Configures(String method, String path) {
 		for (int level : new int[] { 10, 50 }) {
 			HttpResponse<String> answer = as("nordcykel", level).send(method, path, "{}", "*");
@@ -73,7 +73,8 @@ class ConsoleAttacksIT {
 	/// still be pressed.
 	@ParameterizedTest
 	@ValueSource(strings = { "/admin/pages/new", "/admin/pages/P05/fields", "/admin/pages/P05/publish",
-			"/admin/themes/standard", "/admin/field-catalogue/title", "/admin/users" })
+			"/admin/themes/standard", "/admin/field-catalogue/title", "/admin/field-catalogue/records/orders",
+			"/admin/field-catalogue/records/new", "/admin/users" })
 	void hiddenButtonsAreNoDoors(String screen) {
 		HttpResponse<String> answer = as("nordcykel", 10).post(screen,
 				new Visit.Form(new LinkedHashMap<>()).add("revision", "1").add("move", "up:title"));

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -23,6 +24,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class Stack implements AutoCloseable {
 
 	private static final Duration START_LIMIT = Duration.ofMinutes(5);
+
+	/// A way to sign in beside the password, of which nothing is expected but that it is
+	/// offered, and that its absence is said.
+	private static final Map<String, String> PROVIDER_THAT_IS_AWAY = Map.of("INSYN_TOKEN_OIDC_PROVIDERS_0_ID", "away",
+			"INSYN_TOKEN_OIDC_PROVIDERS_0_NAME", "Entra ID", "INSYN_TOKEN_OIDC_PROVIDERS_0_ISSUER",
+			"http://127.0.0.1:1/nobody", "INSYN_TOKEN_OIDC_PROVIDERS_0_CLIENT_ID", "insyn");
 
 	private final Path directory;
 
@@ -51,6 +58,7 @@ final class Stack implements AutoCloseable {
 			run.environment().put("INSYN_GATEWAY_LIMITS_ADDRESS_BURST", "100000");
 			run.environment().put("INSYN_NOTIFICATION_DAILYMAIL_FROM", "00:00");
 			run.environment().put("INSYN_NOTIFICATION_DAILYMAIL_POLL", "1s");
+			run.environment().putAll(PROVIDER_THAT_IS_AWAY);
 			run.redirectErrorStream(true).redirectOutput(directory.resolveSibling("stack.log").toFile());
 			Stack stack = new Stack(directory, run.start());
 			stack.awaitReady();
