@@ -59,14 +59,18 @@ class MailingScreens {
 
 	private final MailingDetail detail;
 
+	private final RecipientsTable recipients;
+
 	private final NewMailingForm form;
 
 	private final MailingWords words;
 
-	MailingScreens(Mailings mailings, MailingActs acts, MailingDetail detail, NewMailingForm form, MailingWords words) {
+	MailingScreens(Mailings mailings, MailingActs acts, MailingDetail detail, RecipientsTable recipients,
+			NewMailingForm form, MailingWords words) {
 		this.mailings = mailings;
 		this.acts = acts;
 		this.detail = detail;
+		this.recipients = recipients;
 		this.form = form;
 		this.words = words;
 	}
@@ -142,7 +146,7 @@ class MailingScreens {
 
 	@GetMapping(ONE + "/recipients")
 	ResponseEntity<Content> recipients(UserCaller caller, ConsoleUser user, TableQuery query, @PathVariable String id) {
-		return ResponseEntity.ok(this.detail.recipients(caller, user, this.acts.get(caller.tenant(), id), query));
+		return ResponseEntity.ok(this.recipients.draw(caller, user, this.acts.get(caller.tenant(), id), query));
 	}
 
 	/// @param day and time when it is to begin, where the tenant is; both empty for now
@@ -175,7 +179,7 @@ class MailingScreens {
 	private ResponseEntity<Content> again(UserCaller caller, ConsoleUser user, Stored<Mailing> mailing, String day,
 			String time, @Nullable String wrong) {
 		return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
-			.body(this.detail.draw(caller, user, mailing, null, new MailingDetail.Wish(day, time, wrong)));
+			.body(this.detail.draw(caller, user, mailing, null, new BeforeSending.Wish(day, time, wrong)));
 	}
 
 	/// The question before what can't be taken back, for who has no script.
@@ -219,6 +223,10 @@ class MailingScreens {
 	ResponseEntity<Content> delete(UserCaller caller, @PathVariable String id) {
 		this.acts.delete(caller.tenant(), id);
 		return to(ADDRESS, "mailing.deleted");
+	}
+
+	static String address(Stored<Mailing> stored) {
+		return ADDRESS + "/" + stored.id();
 	}
 
 	private static ResponseEntity<Content> to(String address, String done) {
