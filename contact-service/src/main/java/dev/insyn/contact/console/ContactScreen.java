@@ -11,11 +11,14 @@ import java.util.stream.Collectors;
 import dev.insyn.contact.Contact;
 import dev.insyn.contact.FieldValue;
 import dev.insyn.contact.Provenance;
+import dev.insyn.contact.bounce.Undeliverable;
 import dev.insyn.contact.catalogue.FieldCatalogue;
 import dev.insyn.contact.catalogue.Sensitivity;
 import dev.insyn.contact.console.Screens.Screen;
 import dev.insyn.fields.FieldDefinition;
 import dev.insyn.fields.FieldFormatter;
+import dev.insyn.pagekit.Kit;
+import dev.insyn.pagekit.Notice;
 import dev.insyn.pagekit.Texts;
 import dev.insyn.pagekit.console.Cell;
 import dev.insyn.pagekit.console.Column;
@@ -45,7 +48,8 @@ final class ContactScreen {
 		this.catalogue = catalogue;
 	}
 
-	Content draw(Contact contact, @Nullable String done) {
+	/// @param undeliverable null if nothing came back
+	Content draw(Contact contact, @Nullable Undeliverable undeliverable, @Nullable String done) {
 		String name = contact.displayName();
 		RightsCard rights = new RightsCard(this.screen, contact);
 		ConsoleFrame frame = rights
@@ -63,8 +67,13 @@ final class ContactScreen {
 						.toList())));
 		}
 		side.add(Console.card(say("contact.updates"), Console.facts(updates(contact))));
-		return Console.page(frame, rights.warning(),
+		return Console.page(frame, rights.warning(), warning(undeliverable),
 				Console.beside(values(contact), Console.all(side.toArray(Content[]::new))), rights.dialogs());
+	}
+
+	private Content warning(@Nullable Undeliverable undeliverable) {
+		return (undeliverable == null) ? Console.nothing() : Kit.notice(this.screen.texts(),
+				Notice.of(Notice.Kind.WARNING, say("contact.undeliverable"), say("contact.undeliverable.text")));
 	}
 
 	private Content values(Contact contact) {

@@ -6,6 +6,7 @@ import dev.insyn.contact.Contacts;
 import dev.insyn.contact.FindingContacts;
 import dev.insyn.contact.NoSuchContact;
 import dev.insyn.contact.ViewingContacts;
+import dev.insyn.contact.bounce.Undeliverables;
 import dev.insyn.contact.catalogue.FieldCatalogues;
 import dev.insyn.contact.console.Screens.Screen;
 import dev.insyn.contact.search.Paging;
@@ -43,14 +44,17 @@ class ContactScreens {
 
 	private final FieldCatalogues catalogues;
 
+	private final Undeliverables undeliverables;
+
 	private final Screens screens;
 
 	ContactScreens(FindingContacts finding, Contacts contacts, ViewingContacts viewing, FieldCatalogues catalogues,
-			Screens screens) {
+			Undeliverables undeliverables, Screens screens) {
 		this.finding = finding;
 		this.contacts = contacts;
 		this.viewing = viewing;
 		this.catalogues = catalogues;
+		this.undeliverables = undeliverables;
 		this.screens = screens;
 	}
 
@@ -71,8 +75,8 @@ class ContactScreens {
 		Contact contact = this.contacts.get(user.tenant(), ContactId.parse(id).orElseThrow(NoSuchContact::new))
 			.contact();
 		this.viewing.viewed(contact.id(), user);
-		return Screen
-			.shown(new ContactScreen(this.screens.of(user), this.catalogues.of(user.tenant())).draw(contact, done));
+		return Screen.shown(new ContactScreen(this.screens.of(user), this.catalogues.of(user.tenant())).draw(contact,
+				this.undeliverables.of(user.tenant(), contact).orElse(null), done));
 	}
 
 	private Content found(UserCaller user, TableQuery query) {

@@ -76,9 +76,9 @@ final class Preview {
 			case "/admin/contacts/none" ->
 				new ContactTable(screen).draw(ScreenFixtures.page(0), query, new Sort("changed", true));
 			case "/admin/contacts/one" ->
-				new ContactScreen(screen, ScreenFixtures.asOfToday()).draw(ScreenFixtures.contact(0), null);
+				new ContactScreen(screen, ScreenFixtures.asOfToday()).draw(ScreenFixtures.contact(0), null, null);
 			case "/admin/contacts/restricted" ->
-				new ContactScreen(screen, ScreenFixtures.asOfToday()).draw(ScreenFixtures.restricted(), null);
+				new ContactScreen(screen, ScreenFixtures.asOfToday()).draw(ScreenFixtures.restricted(), null, null);
 			case "/admin/contacts/object" -> new RightsCard(screen, ScreenFixtures.contact(0)).ask(StandingAct.OBJECT);
 			default -> field(screen, fields, catalogue, address.substring(address.lastIndexOf('/') + 1));
 		};
