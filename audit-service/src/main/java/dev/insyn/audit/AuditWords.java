@@ -31,9 +31,9 @@ class AuditWords {
 			"crm.contact-upserted", "crm.contact-deleted", "crm.records-upserted", "crm.records-deleted",
 			"landing-page.published", "landing-page.update-refused", "landing-page.update-undeliverable",
 			"access-code.requested", "portal.signed-in", "portal.signed-out", "portal.access-changed", "link.issued",
-			"link.opened", "link.revoked", "link.requested", "email.sent", "email.failed", "activity.created",
-			"activity.changed", "activity.completed", "mailing.started", "mailing.paused", "mailing.resumed",
-			"mailing.finished");
+			"link.opened", "link.revoked", "link.requested", "email.sent", "email.failed", "email.bounced",
+			"activity.created", "activity.changed", "activity.completed", "mailing.started", "mailing.paused",
+			"mailing.resumed", "mailing.finished");
 
 	private final TextBook book = TextBook.console("/dev/insyn/audit/console/");
 

@@ -154,8 +154,8 @@ class ContractTests {
 				"CrmContactUpserted.values", "CrmRecordsUpserted.values", "CrmRecordsDeleted.values",
 				"ContactDataUpdated.logNote", "ContactDataConfirmed.logNote", "ContactMarketingObjected.mailing",
 				"LinkIssued.mailing", "LinkOpened.mailing", "LinkRevoked.mailing", "EmailSent.mailing",
-				"EmailFailed.mailing", "MailingStarted.mailing", "MailingPaused.mailing", "MailingResumed.mailing",
-				"MailingFinished.mailing");
+				"EmailFailed.mailing", "EmailBounced.mailing", "MailingStarted.mailing", "MailingPaused.mailing",
+				"MailingResumed.mailing", "MailingFinished.mailing");
 		assertThat(components(contract.record())
 			.filter((component) -> personal.matcher(component.getName().toLowerCase(Locale.ROOT)).find())
 			.map((component) -> component.getDeclaringRecord().getSimpleName() + "." + component.getName()))

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What a mail server said of a mail, for people to read: without the addresses and mailbox names that such words quote.
-final class ServerWords {
+public final class ServerWords {
 
 	private static final int LONGEST = 200;
 
@@ -18,7 +18,7 @@ final class ServerWords {
 	}
 
 	/// @param recipient the address that the words may quote, whole or in part
-	static @Nullable String of(@Nullable String said, String recipient) {
+	public static @Nullable String of(@Nullable String said, String recipient) {
 		if (said == null || said.isBlank()) {
 			return null;
 		}

@@ -1,10 +1,5 @@
 package dev.insyn.notification;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Date;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -17,15 +12,7 @@ import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import jakarta.annotation.PreDestroy;
-import jakarta.mail.Message;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
 
-import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
@@ -33,15 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Smtp {
 
-	private final JavaMailSenderImpl server;
-
 	private final SmtpConnections connections;
 
 	private final NotificationSettings settings;
 
-	private final Map<String, String> from;
-
-	private final DkimSigning signing;
+	private final Packing packing;
 
 	private final CircuitBreaker breaker;
 
@@ -49,11 +32,9 @@ public class Smtp {
 
 	Smtp(JavaMailSenderImpl server, NotificationSettings settings, DeliverySettings delivery, DkimSigning signing,
 			CircuitBreakerRegistry breakers) {
-		this.server = server;
 		this.connections = new SmtpConnections(server, delivery);
 		this.settings = settings;
-		this.from = delivery.from();
-		this.signing = signing;
+		this.packing = new Packing(server, settings.sender(), delivery.from(), signing);
 		this.breaker = breakers.circuitBreaker("smtp");
 	}
 
@@ -71,7 +52,7 @@ public class Smtp {
 	/// that a mailbox can tell a repeated one
 	/// @throws NotDelivered if the server did not confirm that it has it
 	public void deliver(String id, Letter letter) {
-		hand(id, parcel(id, letter));
+		hand(id, this.packing.pack(id, letter));
 	}
 
 	private void hand(String id, Parcel parcel) {
@@ -112,71 +93,9 @@ public class Smtp {
 		return parcel.isHandedOver() ? failure.orPerhapsDelivered() : failure;
 	}
 
-	private Parcel parcel(String id, Letter letter) {
-		InternetAddress to = recipient(letter.address());
-		try {
-			InternetAddress from = new InternetAddress(
-					this.from.getOrDefault(letter.tenant().id().value(), this.settings.sender()),
-					HeaderText.of(letter.tenant().name()), "UTF-8");
-			MimeMessage message = message(id, letter, from, to);
-			ByteArrayOutputStream written = new ByteArrayOutputStream();
-			this.signing.signed(message, domain(from)).writeTo(written);
-			return new Parcel(this.server.getSession(), written.toByteArray(), from, to);
-		}
-		catch (MessagingException | IOException | MailException unwritable) {
-			throw NotDelivered.forGood("unwritable");
-		}
-	}
-
-	private MimeMessage message(String id, Letter letter, InternetAddress from, InternetAddress to)
-			throws MessagingException {
-		MimeMessage message = this.server.createMimeMessage();
-		message.setFrom(from);
-		if (!letter.tenant().contactEmail().isEmpty()) {
-			message.setReplyTo(InternetAddress.parse(letter.tenant().contactEmail(), true));
-		}
-		message.setRecipient(Message.RecipientType.TO, to);
-		message.setSubject(letter.content().subject(), "UTF-8");
-		message.setSentDate(new Date());
-		message.setHeader("Auto-Submitted", "auto-generated");
-		message.setHeader("X-Auto-Response-Suppress", "All");
-		for (Map.Entry<String, String> header : letter.headers().entrySet()) {
-			message.setHeader(header.getKey(), header.getValue());
-		}
-		message.setContent(bodies(letter.content()));
-		message.saveChanges();
-		message.setHeader("Message-ID", "<" + id + "@" + domain(from) + ">");
-		return message;
-	}
-
-	private static MimeMultipart bodies(MailContent content) throws MessagingException {
-		MimeBodyPart text = new MimeBodyPart();
-		text.setText(content.text(), StandardCharsets.UTF_8.name());
-		MimeBodyPart html = new MimeBodyPart();
-		html.setText(content.html(), StandardCharsets.UTF_8.name(), "html");
-		return new MimeMultipart("alternative", text, html);
-	}
-
-	private static String domain(InternetAddress address) {
-		return address.getAddress().substring(address.getAddress().lastIndexOf('@') + 1);
-	}
-
 	@PreDestroy
 	void close() {
 		this.connections.closeAll();
-	}
-
-	private static InternetAddress recipient(String address) {
-		try {
-			InternetAddress[] parsed = InternetAddress.parse(address, true);
-			if (parsed.length != 1 || parsed[0].isGroup() || !parsed[0].getAddress().contains("@")) {
-				throw NotDelivered.forGood("address-invalid");
-			}
-			return new InternetAddress(parsed[0].getAddress(), true);
-		}
-		catch (AddressException misshapen) {
-			throw NotDelivered.forGood("address-invalid");
-		}
 	}
 
 }

@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,7 +32,7 @@ public final class OddMailServer implements AutoCloseable {
 
 	private volatile ServerSocket socket;
 
-	private final List<String> accepted = new CopyOnWriteArrayList<>();
+	private final List<Accepted> accepted = new CopyOnWriteArrayList<>();
 
 	private final List<Mood> visits = new CopyOnWriteArrayList<>();
 
@@ -91,7 +92,21 @@ public final class OddMailServer implements AutoCloseable {
 
 	/// The messages it said 250 to, as they came.
 	public List<String> accepted() {
-		return this.accepted;
+		return this.accepted.stream().map(Accepted::message).toList();
+	}
+
+	/// The sender on the envelope of each.
+	public List<String> senders() {
+		return this.accepted.stream().map(Accepted::from).toList();
+	}
+
+	/// When each came.
+	public List<Instant> times() {
+		return this.accepted.stream().map(Accepted::at).toList();
+	}
+
+	public int acceptedSoFar() {
+		return this.accepted.size();
 	}
 
 	/// The mood in which each connection was met.
@@ -138,11 +153,15 @@ public final class OddMailServer implements AutoCloseable {
 	}
 
 	private void converse(BufferedReader in, OutputStream out) throws IOException {
+		String from = "";
 		String to = "";
 		for (String line = in.readLine(); line != null; line = in.readLine()) {
 			Mood mood = this.mood;
 			switch (line.substring(0, Math.min(4, line.length())).toUpperCase(java.util.Locale.ROOT)) {
-				case "MAIL" -> say(out, (mood == Mood.REFUSES_SENDER) ? "550 not from you" : "250 ok");
+				case "MAIL" -> {
+					from = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
+					say(out, (mood == Mood.REFUSES_SENDER) ? "550 not from you" : "250 ok");
+				}
 				case "RCPT" -> {
 					to = line;
 					say(out, recipient(mood, line));
@@ -155,7 +174,7 @@ public final class OddMailServer implements AutoCloseable {
 						return;
 					}
 					if (mood != Mood.REFUSES_MESSAGE) {
-						this.accepted.add(message);
+						this.accepted.add(new Accepted(from, message, Instant.now()));
 					}
 					say(out, (mood == Mood.REFUSES_MESSAGE) ? "554 looks like spam" : "250 taken");
 				}
@@ -213,6 +232,9 @@ public final class OddMailServer implements AutoCloseable {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private record Accepted(String from, String message, Instant at) {
 	}
 
 }

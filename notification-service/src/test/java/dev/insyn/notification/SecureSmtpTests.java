@@ -143,7 +143,8 @@ class SecureSmtpTests {
 		return new Letter(nordcykel, "karin@nordcykel.example",
 				new MailContent("Hej Anna", "<p>Ring oss</p>", "Ring oss"),
 				Map.of("List-Unsubscribe", "<https://insyn.example/unsubscribe/abc>", "List-Unsubscribe-Post",
-						"List-Unsubscribe=One-Click"));
+						"List-Unsubscribe=One-Click"),
+				null);
 	}
 
 	private byte[] received() throws Exception {

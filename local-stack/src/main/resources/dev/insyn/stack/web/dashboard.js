@@ -12,6 +12,7 @@ const SAID = {
 	"link.requested.v1": "asked for a fresh link",
 	"email.sent.v1": "caused a mail",
 	"email.failed.v1": "caused a mail that failed",
+	"email.bounced.v1": "caused a mail that came back",
 	"activity.created.v1": "caused an activity",
 	"activity.changed.v1": "has an activity that was changed",
 	"activity.completed.v1": "has an activity that was done",

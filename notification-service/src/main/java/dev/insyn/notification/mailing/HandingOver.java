@@ -1,7 +1,5 @@
 package dev.insyn.notification.mailing;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,70 +7,54 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.locks.LockSupport;
 
 import dev.insyn.notification.NotDelivered;
+import dev.insyn.notification.NotificationSettings;
 import dev.insyn.notification.Smtp;
 import dev.insyn.notification.StableId;
 
 import org.springframework.stereotype.Component;
 
-/// Hands some written mails to the mail server, as many at once as it takes, each when its pace allows.
+/// Hands some written mails to the mail server, as many at once as it takes.
 @Component
 class HandingOver {
 
 	private final Smtp smtp;
 
-	HandingOver(Smtp smtp) {
+	private final int senders;
+
+	/// Of all mailings together.
+	private final Semaphore lanes;
+
+	HandingOver(Smtp smtp, NotificationSettings settings) {
 		this.smtp = smtp;
+		this.senders = settings.senders();
+		this.lanes = new Semaphore(this.senders);
 	}
 
-	/// How many may be under way now; 0 while the mail server is known to be away.
-	int room() {
-		return this.smtp.room();
+	/// How many of the wanted may be handed over now: none while the mail server is known
+	/// to be away, and one to find out whether it is back.
+	int room(int wanted) {
+		int room = this.smtp.room();
+		return (room < this.senders) ? Math.min(room, wanted) : wanted;
 	}
 
 	/// @return for each contact why its mail was not delivered; empty where it was
-	Map<String, Optional<NotDelivered>> send(String mailing, List<Prepared> mails, Pace pace) {
+	Map<String, Optional<NotDelivered>> send(String mailing, List<Prepared> mails) {
 		Map<String, Optional<NotDelivered>> outcomes = new ConcurrentHashMap<>();
-		Semaphore lanes = new Semaphore(Math.max(1, room()));
-		List<Prepared> left = new ArrayList<>(mails);
-		try (ExecutorService lanesOfMail = Executors.newVirtualThreadPerTaskExecutor()) {
-			while (!left.isEmpty()) {
-				Prepared next = takeNext(left, pace);
-				lanes.acquireUninterruptibly();
-				lanesOfMail.execute(() -> {
-					try {
-						outcomes.put(next.contact(), deliver(mailing, next));
-					}
-					finally {
-						lanes.release();
-					}
-				});
-			}
-		}
-		Map<String, Optional<NotDelivered>> inOrder = new LinkedHashMap<>();
-		mails.forEach((mail) -> inOrder.put(mail.contact(),
-				outcomes.getOrDefault(mail.contact(), Optional.of(NotDelivered.forNow("unwritten")))));
-		return inOrder;
-	}
-
-	/// The first whose domain takes one now, or the one that has to wait least.
-	private static Prepared takeNext(List<Prepared> left, Pace pace) {
-		while (true) {
-			long now = System.nanoTime();
-			long shortest = Long.MAX_VALUE;
-			for (int i = 0; i < left.size(); i++) {
-				long wait = pace.wait(left.get(i).domain(), now);
-				if (wait == 0) {
-					Prepared next = left.remove(i);
-					pace.goes(next.domain(), now);
-					return next;
+		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			mails.forEach((mail) -> threads.execute(() -> {
+				this.lanes.acquireUninterruptibly();
+				try {
+					outcomes.put(mail.contact(), deliver(mailing, mail));
 				}
-				shortest = Math.min(shortest, wait);
-			}
-			LockSupport.parkNanos(shortest);
+				finally {
+					this.lanes.release();
+				}
+			}));
 		}
+		mails.forEach((mail) -> outcomes.putIfAbsent(mail.contact(), Optional.of(NotDelivered.forNow("unwritten"))));
+		return outcomes;
 	}
 
 	private Optional<NotDelivered> deliver(String mailing, Prepared mail) {

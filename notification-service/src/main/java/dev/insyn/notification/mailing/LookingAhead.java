@@ -68,19 +68,17 @@ class LookingAhead {
 		while (after != null);
 		this.outlooks.keep(mine.tenant(), mine.id(), outlook.complete(now()));
 		this.tools.mailings()
-			.change(mine.tenant(), mine.id(), (mailing) -> (mailing.isDraft() && run.equals(mailing.work().holder()))
-					? Change.of(mailing.lookedAt()) : Change.unchanged(mailing));
+			.change(mine.tenant(), mine.id(),
+					(mailing) -> mailing.isLookedAtBy(run) ? Change.of(mailing.lookedAt()) : Change.unchanged(mailing));
 	}
 
 	/// Renews the lease.
 	private boolean stillWanted(Stored<Mailing> mine, String run) {
 		Mailing now = this.tools.mailings()
-			.change(mine.tenant(), mine.id(),
-					(mailing) -> (mailing.isDraft() && run.equals(mailing.work().holder()))
-							? Change.of(mailing.goneOn(null, false, now().plus(this.tools.lease())))
-							: Change.unchanged(mailing))
+			.change(mine.tenant(), mine.id(), (mailing) -> mailing.isLookedAtBy(run)
+					? Change.of(mailing.lookedAt(run, now().plus(this.tools.lease()))) : Change.unchanged(mailing))
 			.state();
-		return now.isDraft() && run.equals(now.work().holder());
+		return now.isLookedAtBy(run);
 	}
 
 	private Instant now() {

@@ -2,6 +2,7 @@ package dev.insyn.notification.mailing;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 import dev.insyn.notification.template.MailTemplate;
 import org.jspecify.annotations.Nullable;
@@ -48,23 +49,6 @@ record Mailing(String name, String template, MailTemplate.Kind kind, Audience au
 	record Dates(Instant created, @Nullable Instant at, @Nullable Instant started, @Nullable Instant ended) {
 	}
 
-	/// @param next when somebody should look after it: at its time, or when the lease of
-	/// who does has ended; null if nobody
-	/// @param holder the run that works on it under the lease
-	/// @param after how far the audience was gone through
-	/// @param listed whether it was gone through to its end
-	/// @param trouble why it halted by itself, or waits; a stable code
-	record Work(@Nullable Instant next, @Nullable String holder, @Nullable String after, boolean listed,
-			@Nullable String trouble) {
-
-		static final Work NONE = new Work(null, null, null, false, null);
-
-		Work looksAgain(@Nullable Instant when, @Nullable String why) {
-			return new Work(when, null, this.after, this.listed, why);
-		}
-
-	}
-
 	static Mailing draft(String name, String template, MailTemplate.Kind kind, Audience audience, String by,
 			int perSecond, Instant now) {
 		return new Mailing(name, template, kind, audience, by, perSecond, Status.DRAFT,
@@ -84,9 +68,13 @@ record Mailing(String name, String template, MailTemplate.Kind kind, Audience au
 		return this.work.next() != null && !this.work.next().isAfter(now);
 	}
 
-	/// Whether the run may go on with it.
-	boolean isSentBy(String run) {
-		return this.status == Status.SENDING && run.equals(this.work.holder());
+	boolean isSending() {
+		return this.status == Status.SENDING;
+	}
+
+	/// Whether the run looks through the draft's audience.
+	boolean isLookedAtBy(String run) {
+		return isDraft() && run.equals(this.work.holder());
 	}
 
 	/// Who gets it is to be found out anew.
@@ -109,18 +97,20 @@ record Mailing(String name, String template, MailTemplate.Kind kind, Audience au
 		return with(Status.DRAFT, new Dates(this.dates.created(), null, null, null), Work.NONE.looksAgain(now, null));
 	}
 
-	/// Belongs to a run until the lease ends. A draft is only looked at; anything else is
-	/// being sent from now on.
-	Mailing taken(String run, Instant until, Instant now) {
-		Dates begun = (isDraft() || this.dates.started() != null) ? this.dates
-				: new Dates(this.dates.created(), this.dates.at(), now, null);
-		return with(isDraft() ? Status.DRAFT : Status.SENDING, begun,
-				new Work(until, run, this.work.after(), this.work.listed(), null));
+	/// The draft's audience is looked through by one run until the lease ends.
+	Mailing lookedAt(String run, Instant until) {
+		return with(this.status, this.dates, this.work.heldBy(run, until));
 	}
 
-	/// @param reached how far the audience was gone through
-	Mailing goneOn(@Nullable String reached, boolean wholly, Instant until) {
-		return with(this.status, this.dates, new Work(until, this.work.holder(), reached, wholly, null));
+	/// Is sent from now on.
+	Mailing begun(Instant now) {
+		Dates begun = (this.dates.started() != null) ? this.dates
+				: new Dates(this.dates.created(), this.dates.at(), now, null);
+		return with(Status.SENDING, begun, this.work.looksAgain(now, null));
+	}
+
+	Mailing working(UnaryOperator<Work> change) {
+		return with(this.status, this.dates, change.apply(this.work));
 	}
 
 	/// Nobody works on it until then; null: until somebody changes it.
@@ -139,7 +129,7 @@ record Mailing(String name, String template, MailTemplate.Kind kind, Audience au
 
 	Mailing ended(Status how, Instant now) {
 		return with(how, new Dates(this.dates.created(), this.dates.at(), this.dates.started(), now),
-				this.work.looksAgain(null, null));
+				this.work.looksAgain(null, null).nothingShared());
 	}
 
 	private Mailing with(Status next, Dates when, Work how) {

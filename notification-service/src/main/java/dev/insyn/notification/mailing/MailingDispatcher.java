@@ -130,6 +130,7 @@ class MailingDispatcher implements SmartLifecycle {
 				this.tools.mailings().purgeBefore(now.minus(this.keep));
 				this.tools.recipients().purgeBefore(now.minus(this.keep));
 				this.outlooks.purgeBefore(now.minus(this.keep));
+				this.tools.rates().purgeBefore(now.minus(DAY));
 			}
 			catch (RuntimeException databaseAway) {
 				log.warn("Old mailings are still here: {}", databaseAway.getClass().getName());

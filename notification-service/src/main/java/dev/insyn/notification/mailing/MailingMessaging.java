@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 
 import dev.insyn.events.ContactDataConfirmed;
 import dev.insyn.events.ContactDataUpdated;
+import dev.insyn.events.EmailBounced;
 import dev.insyn.events.EmailFailed;
 import dev.insyn.events.EmailSent;
 import dev.insyn.events.LinkOpened;
@@ -63,17 +64,24 @@ class MailingMessaging {
 	}
 
 	static OutgoingEvent sent(TenantId tenant, Recipient recipient, Instant now) {
-		String id = HandingOver.messageId(recipient.mailing(), recipient.contact());
+		String id = recipient.mail();
 		return ofContact(EmailSent.TYPE, tenant, id, recipient.contact(), new EmailSent(id, KIND, recipient.contact(),
 				page(recipient), now, recipient.mailing(), recipient.mailing()));
 	}
 
 	static OutgoingEvent failed(TenantId tenant, Recipient recipient, Instant now) {
-		String id = HandingOver.messageId(recipient.mailing(), recipient.contact());
+		String id = recipient.mail();
 		return ofContact(EmailFailed.TYPE, tenant, id, recipient.contact(),
 				new EmailFailed(id, KIND, recipient.contact(), page(recipient), now, recipient.mailing(),
 						Objects.requireNonNullElse(recipient.reason(), "unknown"), recipient.attempts(),
 						recipient.mailing()));
+	}
+
+	/// @param sent when the mail server took it
+	static OutgoingEvent bounced(TenantId tenant, Recipient recipient, Instant sent, String status, Instant now) {
+		return ofContact(EmailBounced.TYPE, tenant, recipient.mail(), recipient.contact(),
+				new EmailBounced(recipient.mail(), KIND, recipient.contact(), page(recipient), sent, now,
+						recipient.mailing(), status, recipient.mailing()));
 	}
 
 	private static @Nullable String page(Recipient recipient) {

@@ -70,17 +70,27 @@ class Mailings {
 		return this.documents.find(tenant, Criteria.where("work.next").lte(now), Sort.by("work.next"), 20);
 	}
 
-	/// Takes a due mailing, so that of several instances one works on it.
-	Optional<Stored<Mailing>> take(Stored<Mailing> seen, String run, Instant until, Instant now) {
+	/// Takes a draft that is due, so that of several instances one looks through its
+	/// audience.
+	Optional<Stored<Mailing>> takeDraft(Stored<Mailing> seen, String run, Instant until, Instant now) {
 		AtomicBoolean taken = new AtomicBoolean();
 		Stored<Mailing> mine = this.documents.change(seen.tenant(), seen.id(), (mailing) -> {
-			taken.set(mailing.isDue(now));
-			if (!taken.get()) {
-				return Change.unchanged(mailing);
-			}
-			return Change.of(mailing.taken(run, until, now));
+			taken.set(mailing.isDraft() && mailing.isDue(now));
+			return taken.get() ? Change.of(mailing.lookedAt(run, until)) : Change.unchanged(mailing);
 		});
 		return taken.get() ? Optional.of(mine) : Optional.empty();
+	}
+
+	/// Begins a mailing whose time has come, or joins the instances that send it.
+	Optional<Stored<Mailing>> join(Stored<Mailing> seen, Instant now) {
+		AtomicBoolean joined = new AtomicBoolean();
+		Stored<Mailing> mine = this.documents.change(seen.tenant(), seen.id(), (mailing) -> {
+			boolean starts = mailing.status() == Mailing.Status.SCHEDULED;
+			joined.set((starts || mailing.isSending()) && mailing.isDue(now));
+			return (joined.get() && (starts || mailing.work().trouble() != null)) ? Change.of(mailing.begun(now))
+					: Change.unchanged(mailing);
+		});
+		return joined.get() ? Optional.of(mine) : Optional.empty();
 	}
 
 	long purgeBefore(Instant limit) {

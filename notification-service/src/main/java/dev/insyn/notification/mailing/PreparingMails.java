@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 
 import dev.insyn.notification.Letter;
+import dev.insyn.notification.bounce.BounceAddresses;
 import dev.insyn.notification.template.ContactsToMail;
 import dev.insyn.notification.template.MailTemplate;
 import dev.insyn.notification.template.MergeValues;
@@ -31,11 +32,15 @@ class PreparingMails {
 
 	private final WritingMail writing;
 
-	PreparingMails(ContactsToMail contacts, PageLinks links, Objections objections, WritingMail writing) {
+	private final BounceAddresses bounces;
+
+	PreparingMails(ContactsToMail contacts, PageLinks links, Objections objections, WritingMail writing,
+			BounceAddresses bounces) {
 		this.contacts = contacts;
 		this.links = links;
 		this.objections = objections;
 		this.writing = writing;
+		this.bounces = bounces;
 	}
 
 	/// @param ids at most [ContactsToMail#AT_ONCE]
@@ -96,9 +101,11 @@ class PreparingMails {
 				? Map.of("List-Unsubscribe", "<" + stop + ">", "List-Unsubscribe-Post", "List-Unsubscribe=One-Click")
 				: Map.of();
 		return new Prepared(contact.id(),
-				new Letter(mailing.tenant(), contact.address(), this.writing.write(mailing.tenant(), mailing.template(),
-						language(mailing, contact), values(mailing, contact, addresses), mailing.colours(), stop),
-						headers),
+				new Letter(mailing.tenant(), contact.address(),
+						this.writing.write(mailing.tenant(), mailing.template(), language(mailing, contact),
+								values(mailing, contact, addresses), mailing.colours(), stop),
+						headers,
+						this.bounces.of(mailing.tenant().id(), HandingOver.messageId(mailing.mailing(), contact.id()))),
 				null, null);
 	}
 

@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// One contact in one mailing, once: its document's id is made of both, so that there is no second. Holds neither address
 /// nor words; these are asked for when it is its turn.
 ///
+/// @param mail the mail's id, the same at each attempt
 /// @param place `mailing:contact`, to go through a mailing's in order
 /// @param standing `mailing:state`, to find and count those of a state
 /// @param answering `mailing:answer`, of those who may answer
 /// @param pages that the mail links to
-/// @param run whose turn it is or was
+/// @param run the [Share] in whose turn it was begun
 /// @param attempts how often sending was begun
 /// @param next when it may be tried again; null unless it waits for that
 /// @param reason why it failed, waits or was left out; a stable code
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param first when it was its turn first
 /// @param at when the state began
 /// @param answeredAt when the answer came
-record Recipient(String mailing, String contact, String place, String standing, @Nullable String answering, State state,
-		Answer answer, List<String> pages, @Nullable String run, int attempts, @Nullable Instant next,
+record Recipient(String mailing, String contact, String mail, String place, String standing, @Nullable String answering,
+		State state, Answer answer, List<String> pages, @Nullable String run, int attempts, @Nullable Instant next,
 		@Nullable String reason, @Nullable String words, Instant first, Instant at, @Nullable Instant answeredAt) {
 
 	/// The process died, or the connection broke, when the mail server may have had the
@@ -93,6 +94,17 @@ record Recipient(String mailing, String contact, String place, String standing, 
 				null);
 	}
 
+	/// Whether it was put off and may be tried again.
+	boolean isDue(Instant now) {
+		return this.state == State.WAITING && (this.next == null || !this.next.isAfter(now));
+	}
+
+	/// Whether a report that the mail came back can be true.
+	boolean canBounce() {
+		boolean perhaps = this.state == State.FAILED && UNKNOWN_OUTCOME.equals(this.reason);
+		return (this.state == State.SENT || perhaps) && this.answer == Answer.NONE;
+	}
+
 	Recipient again(String newRun, Instant now) {
 		return of(this.mailing, this.contact, State.GOING, this.answer, this.pages, newRun, this.attempts + 1, null,
 				null, null, this.first, now, this.answeredAt);
@@ -130,9 +142,9 @@ record Recipient(String mailing, String contact, String place, String standing, 
 	private static Recipient of(String mailing, String contact, State state, Answer answer, List<String> pages,
 			@Nullable String run, int attempts, @Nullable Instant next, @Nullable String reason, @Nullable String words,
 			Instant first, Instant at, @Nullable Instant answeredAt) {
-		return new Recipient(mailing, contact, mailing + ":" + contact, mailing + ":" + state.code(),
-				(state == State.SENT) ? mailing + ":" + answer.code() : null, state, answer, pages, run, attempts, next,
-				reason, words, first, at, answeredAt);
+		return new Recipient(mailing, contact, HandingOver.messageId(mailing, contact), mailing + ":" + contact,
+				mailing + ":" + state.code(), (state == State.SENT) ? mailing + ":" + answer.code() : null, state,
+				answer, pages, run, attempts, next, reason, words, first, at, answeredAt);
 	}
 
 }

@@ -30,7 +30,7 @@ class Recipients {
 
 	Recipients(TenantDocumentsFactory factory) {
 		this.documents = factory.of("recipients", Recipient.class)
-			.indexed("place", "standing", "answering", "contact", "at");
+			.indexed("place", "standing", "answering", "contact", "mail");
 	}
 
 	/// @throws dev.insyn.platform.store.AlreadyExists if one of them is in the mailing
@@ -102,6 +102,21 @@ class Recipients {
 	List<Recipient> waiting(TenantId tenant, String mailing, int limit) {
 		return states(tenant, Criteria.where("standing").is(mailing + ":" + Recipient.State.WAITING.code()),
 				Sort.by("next"), limit);
+	}
+
+	/// Those of them that may be tried again.
+	List<String> due(TenantId tenant, String mailing, Instant now, int limit) {
+		return states(tenant,
+				Criteria.where("standing").is(mailing + ":" + Recipient.State.WAITING.code()).and("next").lte(now),
+				Sort.by("next"), limit)
+			.stream()
+			.map(Recipient::contact)
+			.toList();
+	}
+
+	/// Who got the mail with this id.
+	Optional<Recipient> byMail(TenantId tenant, String mail) {
+		return states(tenant, Criteria.where("mail").is(mail), Sort.unsorted(), 1).stream().findFirst();
 	}
 
 	/// The newest mailings to a contact.

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 import dev.insyn.notification.NotDelivered;
 import dev.insyn.notification.TenantLook;
@@ -27,6 +28,8 @@ class SendingMailing {
 
 	private static final Logger log = LoggerFactory.getLogger(SendingMailing.class);
 
+	private static final String STOPPING = "stopping";
+
 	private final MailingTools tools;
 
 	private final Words words;
@@ -45,34 +48,38 @@ class SendingMailing {
 	/// @param stopping whether this instance is to end what it does
 	void attempt(Stored<Mailing> seen, BooleanSupplier stopping) {
 		Instant now = this.tools.clock().instant();
-		String run = UUID.randomUUID().toString().substring(0, 8);
-		this.tools.mailings().take(seen, run, now.plus(this.tools.lease()), now).ifPresent((mine) -> {
-			try {
-				work(mine, run, stopping);
-			}
-			catch (NotDelivered halted) {
-				halt(mine, run, halted);
-			}
-			catch (RuntimeException unexpected) {
-				log.warn("Mailing {} of {} stumbled: {}", mine.id(), mine.tenant(), unexpected.getClass().getName());
-				halt(mine, run, NotDelivered.forNow("unexpected"));
-			}
-		});
-	}
-
-	private void work(Stored<Mailing> mine, String run, BooleanSupplier stopping) {
-		if (mine.state().isDraft()) {
-			this.looking.look(mine, run, stopping);
+		if (seen.state().isDraft()) {
+			String run = UUID.randomUUID().toString().substring(0, 8);
+			this.tools.mailings()
+				.takeDraft(seen, run, now.plus(this.tools.lease()), now)
+				.ifPresent((mine) -> calmly(mine, () -> {
+					this.looking.look(mine, run, stopping);
+					if (stopping.getAsBoolean()) {
+						throw NotDelivered.forNow(STOPPING);
+					}
+				}, (mailing) -> mailing.isLookedAtBy(run)));
 		}
-		else {
-			send(mine, run, stopping);
-		}
-		if (stopping.getAsBoolean()) {
-			throw NotDelivered.forNow("stopping");
+		else if (!seen.state().work().isOthersAlone(now)) {
+			this.tools.mailings()
+				.join(seen, now)
+				.ifPresent((mine) -> calmly(mine, () -> send(mine, stopping), Mailing::isSending));
 		}
 	}
 
-	private void send(Stored<Mailing> mine, String run, BooleanSupplier stopping) {
+	private void calmly(Stored<Mailing> mine, Runnable work, Predicate<Mailing> isOurs) {
+		try {
+			work.run();
+		}
+		catch (NotDelivered halted) {
+			halt(mine, isOurs, halted);
+		}
+		catch (RuntimeException unexpected) {
+			log.warn("Mailing {} of {} stumbled: {}", mine.id(), mine.tenant(), unexpected.getClass().getName());
+			halt(mine, isOurs, NotDelivered.forNow("unexpected"));
+		}
+	}
+
+	private void send(Stored<Mailing> mine, BooleanSupplier stopping) {
 		MailTemplate template = this.words.frozen(mine);
 		CompiledTemplate compiled = new CompiledTemplate(template);
 		this.words.check(mine, compiled);
@@ -82,27 +89,27 @@ class SendingMailing {
 				.with(MailingMessaging.started(mine.tenant(), mine.id(), mailing, compiled.pages(), now)));
 		Consignment consignment = new Consignment(this.words.tenant(mine), mine.id(), compiled,
 				this.senders.fields(mine.tenant(), mine.state().by()), this.words.colours(mine, compiled));
-		new MailingRun(this.tools, mine, consignment, run, stopping).work();
+		new MailingRun(this.tools, mine.state(), consignment, stopping).work();
 	}
 
 	/// What somebody has to mend pauses it; anything else is tried again soon.
-	private void halt(Stored<Mailing> mine, String run, NotDelivered why) {
+	private void halt(Stored<Mailing> mine, Predicate<Mailing> isOurs, NotDelivered why) {
 		Instant now = this.tools.clock().instant();
 		log.info("Mailing {} of {} waits: {}", mine.id(), mine.tenant(), why.reason());
 		this.tools.mailings().change(mine.tenant(), mine.id(), (mailing) -> {
-			if (!run.equals(mailing.work().holder())) {
+			if (!isOurs.test(mailing)) {
 				return Change.unchanged(mailing);
 			}
 			if (why.isPermanent() && !mailing.isDraft()) {
 				return Change.of(mailing.paused(why.reason()))
 					.with(MailingMessaging.paused(mine.tenant(), mine.id(), why.reason(), null, now));
 			}
-			return Change.of(mailing.released(
-					why.isPermanent() ? null
-							: now.plus(
-									why.reason().equals("stopping") ? Duration.ZERO : this.tools.retries().whileAway()),
-					why.reason()));
+			return Change.of(mailing.released(why.isPermanent() ? null : now.plus(pause(why)), why.reason()));
 		});
+	}
+
+	private Duration pause(NotDelivered why) {
+		return why.reason().equals(STOPPING) ? Duration.ZERO : this.tools.retries().whileAway();
 	}
 
 	/// The words of mailings, and what goes with them.

@@ -2,9 +2,12 @@ package dev.insyn.notification.mailing;
 
 import java.time.Duration;
 
-/// How many mails are handed over between two writes to the database: as many as take a quarter of a second. Fewer, and the
-/// database is what limits; more, and more contacts are left in doubt when the process dies.
+/// How many mails a worker hands over between two writes to the database: as many as take a quarter of a second. Fewer, and
+/// the database is what limits; more, and more contacts are left in doubt when the process dies.
 final class Stride {
+
+	/// Never more, and so no more left in doubt by a worker.
+	static final int MOST = 32;
 
 	private static final long LONG = Duration.ofMillis(400).toNanos();
 
@@ -12,13 +15,10 @@ final class Stride {
 
 	private static final int LEAST = 4;
 
-	private static final int MOST = 100;
-
 	private int length = 8;
 
-	/// @param most so many may go within a second
-	int length(int most) {
-		return Math.min(this.length, most);
+	int length() {
+		return this.length;
 	}
 
 	void took(long nanoseconds) {

@@ -48,7 +48,7 @@ class SendingTests {
 			if (mail == null || address == null || address.isBlank()) {
 				return "template.test.impossible";
 			}
-			this.smtp.deliver(UUID.randomUUID().toString(), new Letter(tenant, address, mail, Map.of()));
+			this.smtp.deliver(UUID.randomUUID().toString(), new Letter(tenant, address, mail));
 			return "template.tested";
 		}
 		catch (NotDelivered failure) {

@@ -73,6 +73,15 @@ class MailingContractTests {
 		assertThat(json.<JsonNode>valueToTree(event.body()).get("mailing").stringValue()).isEqualTo(MAILING);
 	}
 
+	@Test
+	void writesThatAMailCameBackAsAgreed() {
+		Recipient karin = Recipient.going(MAILING, "k3v5q7w2m4n6p8r2t4x6z2b4c6", List.of("P05"), "run", at("09:29"));
+		Recipient bounced = karin.sent(at("09:30")).failed("bounced", "550 5.1.1 no such user", at("09:34"));
+		OutgoingEvent event = MailingMessaging.bounced(NORDCYKEL, bounced, at("09:30"), "5.1.1", at("09:34"));
+		assertThat(json.readTree(json.writeValueAsString(event.body()))).isEqualTo(sample("email.bounced.v1"));
+		assertThat(event.partitionKey()).isEqualTo("nordcykel:k3v5q7w2m4n6p8r2t4x6z2b4c6");
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "link.opened.v1, OPENED", "contact.data-updated.v1, UPDATED", "contact.data-confirmed.v1, CONFIRMED" })
 	void readsAnAnswerThatHasGrown(String type, Recipient.Answer answer) {
