@@ -58,7 +58,6 @@ class BounceIT {
 		Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> !screen(contact).contains(WARNING));
 	}
 
-	/// Red when the status, or the time of sending, is not looked at.
 	@Test
 	void whatSaysNothingAgainstTheAddressIsNotShown() {
 		String mailboxFull = this.crm.registerAnna(TENANT);

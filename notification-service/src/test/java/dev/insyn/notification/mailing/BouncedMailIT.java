@@ -126,9 +126,6 @@ class BouncedMailIT {
 		}
 	}
 
-	/// Red when the address is read without its code being checked, and when the code
-	/// does
-	/// not cover the tenant.
 	@Test
 	void whatNobodyCanHaveGotByMailChangesNothing() throws Exception {
 		String mailing = sent();

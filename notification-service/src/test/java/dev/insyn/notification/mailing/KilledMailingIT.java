@@ -38,7 +38,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /// A process that sends a mailing is killed, five times, while the mail server is slow, refuses some and drops connections: every
 /// contact gets the mail once, or is reported as failed, and no more are in doubt than the workers of a process can have begun.
-/// Red when the contact's document is written after the mail instead of before, and when what may have arrived is tried again.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "logging.level.kafka=warn", "logging.level.state.change.logger=warn",
 				"logging.level.de.bwaldvogel=error", "logging.level.org.apache.kafka=error" })

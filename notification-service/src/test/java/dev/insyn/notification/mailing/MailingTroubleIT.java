@@ -21,8 +21,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(OutputCaptureExtension.class)
 class MailingTroubleIT extends MailingStory {
 
-	/// Red when a dropped connection is tried again, or when what the server says is kept
-	/// as it is.
 	@Test
 	void triesAgainOnlyWhatTheServerCertainlyDidNotTake(CapturedOutput log) {
 		know("anna", Map.of("first-name", "Anna"));
@@ -47,7 +45,6 @@ class MailingTroubleIT extends MailingStory {
 		assertThat(log).doesNotContain("kund.example").doesNotContain("Rut");
 	}
 
-	/// Red when the run does not look whether somebody halted it.
 	@Test
 	void pausesGoesOnAndEndsWhenItIsTold() {
 		List<String> names = IntStream.range(0, 240).mapToObj((number) -> "many" + number).toList();

@@ -104,8 +104,6 @@ class SharedMailingIT {
 		this.test = UUID.randomUUID().toString().substring(0, 8);
 	}
 
-	/// Red when shares are given to whoever asks; one instance did all of it while a
-	/// mailing belonged to one.
 	@Test
 	void bothTakePartAndEachContactGetsItOnce() {
 		firstMailServer.thinks(Duration.ofMillis(5));
@@ -118,7 +116,6 @@ class SharedMailingIT {
 			.doesNotHaveDuplicates();
 	}
 
-	/// Red when each instance keeps the limit by itself: then it takes half as long.
 	@Test
 	void keepTheMailingsLimitTogether() {
 		Instant begun = Instant.now();
@@ -126,7 +123,6 @@ class SharedMailingIT {
 		assertThat(Duration.between(begun, last())).isGreaterThan(Duration.ofMillis(1000 * (450 - 10) / 100));
 	}
 
-	/// Red when each instance keeps the limit by itself.
 	@Test
 	void keepTheLimitOfAReceivingDomainTogether() {
 		Instant begun = Instant.now();
@@ -135,8 +131,6 @@ class SharedMailingIT {
 			.isGreaterThan(Duration.ofMillis(1000 * (80 - 2) / PER_DOMAIN));
 	}
 
-	/// Red when a share is given back only when its lease has ended, which takes two
-	/// minutes.
 	@Test
 	void theOtherGoesOnAtOnceWhenOneIsStopped() {
 		firstMailServer.thinks(Duration.ofMillis(20));
