@@ -22,19 +22,27 @@ public class ChangingStanding {
 
 	private final ContactEvents events;
 
+	private final Suppressions suppressions;
+
 	private final Clock clock;
 
-	ChangingStanding(Contacts contacts, ContactEvents events, Clock clock) {
+	ChangingStanding(Contacts contacts, ContactEvents events, Suppressions suppressions, Clock clock) {
 		this.contacts = contacts;
 		this.events = events;
+		this.suppressions = suppressions;
 		this.clock = clock;
 	}
 
-	/// No more marketing (GDPR Art. 21).
+	/// No more marketing (GDPR Art. 21). Who was deleted after the mail went out may say
+	/// so too: it holds when the CRM brings it back.
 	/// @param via how it was said
 	/// @param mailing that was unsubscribed from
-	/// @throws NoSuchContact if the tenant has none with this id, or not any more
+	/// @throws NoSuchContact if the tenant never had one with this id
 	public void object(TenantId tenant, ContactId id, String via, @Nullable String mailing, Actor by) {
+		if (this.contacts.isDeleted(tenant, id)) {
+			this.suppressions.keep(tenant, id, this.clock.instant());
+			return;
+		}
 		change(tenant, id, (contact) -> {
 			Standing.Mark mark = new Standing.Mark(this.clock.instant(), via, by.toString(), mailing);
 			return new Step(contact.standing().objecting(mark),
@@ -44,6 +52,7 @@ public class ChangingStanding {
 
 	/// @throws NoSuchContact if the tenant has none with this id, or not any more
 	public void liftObjection(TenantId tenant, ContactId id, Actor by) {
+		this.suppressions.forget(tenant, this.contacts.get(tenant, id).contact());
 		change(tenant, id, (contact) -> new Step(contact.standing().withoutObjection(),
 				this.events.marketingObjectionLifted(tenant, contact, by, this.clock.instant())));
 	}

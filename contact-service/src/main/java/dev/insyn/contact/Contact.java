@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param version grows by one with each change of data
 /// @param crm the CRM's record and the newest revision of it that was heard
-/// @param organisation the id of the organisation that the contact belongs to
+/// @param organisation that the contact belongs to; null for none
 /// @param fields by field key, in the order in which they came
 /// @param confirmedAt when the contact last found everything right
 /// @param refused what the CRM's newest revision said that its field doesn't take
 /// @param emailChanges how its e-mail address is being changed
 /// @param standing what its rights forbid to do with its data
-public record Contact(ContactId id, long version, CrmReference crm, @Nullable String organisation,
+public record Contact(ContactId id, long version, CrmReference crm, @Nullable Organisation organisation,
 		Map<String, FieldValue> fields, @Nullable Instant confirmedAt, List<RefusedValue> refused,
 		EmailChanges emailChanges, Standing standing) {
 
@@ -100,14 +100,31 @@ public record Contact(ContactId id, long version, CrmReference crm, @Nullable St
 		Edit edit = new Edit(this, provenance);
 		word.values().forEach(edit::hear);
 		Contact heard = edit.apply();
-		return new Changed(new Contact(this.id, heard.version, word.crm(), word.organisation(), heard.fields,
-				this.confirmedAt, word.refused(), this.emailChanges, this.standing), edit.changes(), false, null);
+		return new Changed(
+				new Contact(this.id, heard.version, word.crm(), word.organisationAfter(this.organisation), heard.fields,
+						this.confirmedAt, word.refused(), this.emailChanges, this.standing),
+				edit.changes(), false, null);
 	}
 
 	/// A field's value, null when it has none.
 	public @Nullable Object value(String field) {
 		FieldValue held = this.fields.get(field);
 		return (held != null) ? held.value() : null;
+	}
+
+	/// What its organisation is shown as; null where it belongs to none.
+	public @Nullable String organisationShown() {
+		return (this.organisation != null) ? this.organisation.shown() : null;
+	}
+
+	/// The CRM's id of its organisation; null where it belongs to none.
+	public @Nullable String organisationId() {
+		return (this.organisation != null) ? this.organisation.id() : null;
+	}
+
+	/// What people call its organisation; null where nobody has told.
+	public @Nullable String organisationName() {
+		return (this.organisation != null) ? this.organisation.name() : null;
 	}
 
 	/// The fields that have a value.

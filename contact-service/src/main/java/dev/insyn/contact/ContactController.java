@@ -74,7 +74,7 @@ class ContactController {
 	}
 
 	private static Reports.Subject subject(Contact contact) {
-		return new Reports.Subject(contact.id().value(), contact.crm().source(), contact.organisation());
+		return new Reports.Subject(contact.id().value(), contact.crm().source(), contact.organisationId());
 	}
 
 	private Contact contact(Caller caller, String id) {
@@ -82,8 +82,12 @@ class ContactController {
 	}
 
 	/// Some of what is held about a contact.
+	///
+	/// @param organisation the CRM's id of the one that it belongs to
+	/// @param organisationName absent where nobody has told
 	@JsonInclude(JsonInclude.Include.ALWAYS)
-	record View(String id, long version, String displayName, @Nullable String organisation, Map<String, Held> fields,
+	record View(String id, long version, String displayName, @Nullable String organisation,
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String organisationName, Map<String, Held> fields,
 			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Reports.Answer> reports,
 			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable EmailWish emailChange,
 			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Forbidden standing) {
@@ -95,21 +99,21 @@ class ContactController {
 					fields.put(field, Held.of(value));
 				}
 			});
-			return new View(contact.id().value(), contact.version(), contact.displayName(), contact.organisation(),
-					fields, null, null, Forbidden.of(contact.standing()));
+			return new View(contact.id().value(), contact.version(), contact.displayName(), contact.organisationId(),
+					contact.organisationName(), fields, null, null, Forbidden.of(contact.standing()));
 		}
 
 		/// @param answers to the page's reports, in the order in which they were asked
 		/// for
 		View showing(@Nullable List<Reports.Answer> answers) {
-			return new View(this.id, this.version, this.displayName, this.organisation, this.fields, answers,
-					this.emailChange, this.standing);
+			return new View(this.id, this.version, this.displayName, this.organisation, this.organisationName,
+					this.fields, answers, this.emailChange, this.standing);
 		}
 
 		/// @param wish for another e-mail address, that the contact itself is told of
 		View changing(@Nullable EmailWish wish) {
-			return new View(this.id, this.version, this.displayName, this.organisation, this.fields, this.reports, wish,
-					this.standing);
+			return new View(this.id, this.version, this.displayName, this.organisation, this.organisationName,
+					this.fields, this.reports, wish, this.standing);
 		}
 
 		@Override

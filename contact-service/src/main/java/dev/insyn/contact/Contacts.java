@@ -52,16 +52,19 @@ public class Contacts {
 
 	private final Indexing indexing;
 
+	private final Suppressions suppressions;
+
 	private final JsonMapper json;
 
 	private final Clock clock;
 
 	Contacts(TenantDocumentsFactory database, ContactKeys keys, FieldCatalogues catalogues, Indexing indexing,
-			JsonMapper json, Clock clock) {
+			Suppressions suppressions, JsonMapper json, Clock clock) {
 		this.documents = database.of("contacts", StoredContact.class).indexed("terms", "place", "id");
 		this.keys = keys;
 		this.catalogues = catalogues;
 		this.indexing = indexing;
+		this.suppressions = suppressions;
 		this.json = json;
 		this.clock = clock;
 	}
@@ -224,7 +227,7 @@ public class Contacts {
 	}
 
 	/// Destroys the data key and leaves the CRM's revision, so that nothing late brings
-	/// the contact back.
+	/// the contact back, and its objection, so that nothing later makes light of it.
 	///
 	/// @param told what to tell if there was such a contact
 	public void deleteOnce(TenantId tenant, ContactId id, CrmReference crm, String effectId,
@@ -232,6 +235,9 @@ public class Contacts {
 		if (!isNews(tenant, id, crm)) {
 			return;
 		}
+		this.documents.find(tenant, id.value())
+			.flatMap((stored) -> open(tenant, id, stored.state()))
+			.ifPresent((open) -> this.suppressions.keep(tenant, open.contact()));
 		this.keys.destroy(tenant, id.value());
 		Instant now = this.clock.instant();
 		this.documents.upsertOnce(tenant, id.value(), effectId, (stored) -> {

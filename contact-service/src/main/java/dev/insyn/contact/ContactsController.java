@@ -3,6 +3,7 @@ package dev.insyn.contact;
 import java.time.Instant;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.insyn.contact.search.Paging;
 import dev.insyn.platform.security.Caller;
 import dev.insyn.platform.security.ClientCaller;
@@ -15,6 +16,8 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -64,12 +67,35 @@ class ContactsController {
 		return new Found(page.contacts().stream().map(Line::of).toList(), page.next());
 	}
 
+	/// The same for who searches by people's names, which stand in no address.
+	@PostMapping("/api/contacts/search")
+	@RequiredLevel(RequiredLevel.READS)
+	@RequiredScope("contacts.read")
+	Found searchUnseen(@RequestBody Wanted wanted, Caller caller) {
+		return search((wanted.query() != null) ? wanted.query() : "", (wanted.limit() != null) ? wanted.limit() : 50,
+				wanted.after(), caller);
+	}
+
 	/// The key that opens what the contact's events carry.
 	@GetMapping("/api/contacts/{id}/data-key")
 	@RequiredScope("contacts.keys")
 	ResponseEntity<HandingOutKeys.Jwk> dataKey(@PathVariable String id, ClientCaller caller) {
 		ContactId contact = ContactId.parse(id).orElseThrow(NoSuchContact::new);
 		return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(this.keys.handOut(contact, caller));
+	}
+
+	/// Who is looked for.
+	///
+	/// @param query words or their beginnings
+	/// @param limit at most 200; 50 where nothing is said
+	/// @param after the `next` of the page before
+	record Wanted(@Nullable String query, @Nullable Integer limit, @Nullable String after) {
+
+		@Override
+		public String toString() {
+			return "Wanted[]";
+		}
+
 	}
 
 	/// Contacts that were found.
@@ -79,13 +105,15 @@ class ContactsController {
 	}
 
 	/// One of them.
-	record Line(String id, String displayName, @Nullable Object email, @Nullable String organisation, String source,
-			String crmId, long version, Instant changedAt) {
+	record Line(String id, String displayName, @Nullable Object email, @Nullable String organisation,
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String organisationName, String source, String crmId,
+			long version, Instant changedAt) {
 
 		static Line of(FindingContacts.Listed listed) {
 			Contact contact = listed.contact();
-			return new Line(contact.id().value(), contact.displayName(), contact.value("email"), contact.organisation(),
-					contact.crm().source(), contact.crm().crmId(), contact.version(), listed.changedAt());
+			return new Line(contact.id().value(), contact.displayName(), contact.value("email"),
+					contact.organisationId(), contact.organisationName(), contact.crm().source(), contact.crm().crmId(),
+					contact.version(), listed.changedAt());
 		}
 
 		@Override

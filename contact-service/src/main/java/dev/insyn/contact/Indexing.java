@@ -35,7 +35,9 @@ class Indexing {
 	/// The codes of what the contact holds, and of its organisation.
 	List<String> codes(TenantId tenant, Contact contact) {
 		FieldCatalogue catalogue = this.catalogues.of(tenant);
-		List<String> texts = Stream.concat(texts(contact, catalogue, WORDS), Stream.ofNullable(contact.organisation()))
+		List<String> texts = Stream
+			.concat(texts(contact, catalogue, WORDS),
+					Stream.ofNullable(contact.organisation()).flatMap((organisation) -> organisation.known().stream()))
 			.toList();
 		BlindIndex index = index(tenant);
 		List<String> words = index.codes(texts, texts(contact, catalogue, PHONES).toList());

@@ -32,8 +32,8 @@ public final class ContactFixtures {
 
 	/// @param fieldsAndValues alternating
 	public static CrmWord crmSays(long revision, Instant changedAt, @Nullable String... fieldsAndValues) {
-		return new CrmWord(new CrmReference("webcrm", "NC-1001", revision, changedAt), "ORG-7", map(fieldsAndValues),
-				List.of());
+		return new CrmWord(new CrmReference("webcrm", "NC-1001", revision, changedAt), "ORG-7", null,
+				map(fieldsAndValues), List.of());
 	}
 
 	/// Anna edits fields after having seen everything that the contact holds now.

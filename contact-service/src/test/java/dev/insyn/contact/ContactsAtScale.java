@@ -43,10 +43,6 @@ import org.springframework.kafka.core.ProducerFactory;
 /// measured, so its events go to a producer that confirms at once.
 public final class ContactsAtScale {
 
-	private static final TenantId TENANT = new TenantId("nordcykel");
-
-	private static final PrintStream OUT = System.out;
-
 	private static final int ROUNDS = 3;
 
 	private ContactsAtScale() {
@@ -57,37 +53,12 @@ public final class ContactsAtScale {
 		Path dir = Files.createTempDirectory(Path.of(arguments[1]), "contacts-at-scale");
 		EmbeddedDatabase database = EmbeddedDatabase.start(0, dir.resolve("database"));
 		EmbeddedBroker broker = EmbeddedBroker.start(0, dir.resolve("broker"));
-		try (ConfigurableApplicationContext service = service(database, broker);
+		try (ConfigurableApplicationContext service = ServiceAtScale.start(database, broker);
 				MongoClient raw = MongoClients.create(database.uri("contacts"))) {
-			importPeople(new CrmImport(service), number);
+			ServiceAtScale.importPeople(service, number);
 			measure(service, raw.getDatabase("contacts").getCollection("contacts"));
 		}
 		System.exit(0);
-	}
-
-	private static ConfigurableApplicationContext service(EmbeddedDatabase database, EmbeddedBroker broker) {
-		return new SpringApplicationBuilder(ContactServiceApplication.class, ConfirmsAtOnce.class).run(
-				"--spring.mongodb.uri=" + database.uri("contacts"),
-				"--insyn.contact.keys.mongodb-uri=" + database.uri("contact_keys"),
-				"--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(), "--server.port=0",
-				"--insyn.tenants[0].id=nordcykel", "--insyn.tenants[0].name=Nordcykel AB",
-				"--insyn.tenants[0].languages=sv,en",
-				"--insyn.security.master-key=MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=",
-				"--logging.level.root=error");
-	}
-
-	private static void importPeople(CrmImport crm, int number) {
-		long start = System.nanoTime();
-		long cpu = cpu();
-		for (int i = 0; i < number; i++) {
-			DemoPerson person = DemoPeople.person(DemoTenant.values()[0], i);
-			crm.upserted(TENANT.value(), person.crmId(), person.organisation(), person.values());
-			if ((i + 1) % 10_000 == 0) {
-				say("%d imported, %.0f a second", i + 1, (i + 1) * 1e9 / (System.nanoTime() - start));
-			}
-		}
-		say("import: %d, %.0f a second, %.2f ms of CPU each (service, database and broker)", number,
-				number * 1e9 / (System.nanoTime() - start), (cpu() - cpu) / 1e6 / number);
 	}
 
 	private static void measure(ConfigurableApplicationContext service, MongoCollection<Document> documents) {
@@ -95,7 +66,7 @@ public final class ContactsAtScale {
 		documents.find().limit(300).forEach((document) -> ids.add(document.getString("_id")));
 		FindingContacts finding = service.getBean(FindingContacts.class);
 		for (int round = 1; round <= ROUNDS; round++) {
-			say("round %d", round);
+			ServiceAtScale.say("round %d", round);
 			time("by _id, raw driver", 300,
 					(i) -> documents.find(new Document("_id", ids.get(i % ids.size()))).first());
 			time("list, first page of 50", 100, (i) -> page(finding, "", null));
@@ -113,7 +84,7 @@ public final class ContactsAtScale {
 	}
 
 	private static FindingContacts.Page page(FindingContacts finding, String words, @Nullable String after) {
-		return finding.find(TENANT, words, new Paging(after, false, 50));
+		return finding.find(ServiceAtScale.TENANT, words, new Paging(after, false, 50));
 	}
 
 	private static void time(String what, int times, IntFunction<Object> act) {
@@ -127,36 +98,8 @@ public final class ContactsAtScale {
 		Arrays.sort(took);
 		String found = (last instanceof FindingContacts.Page page)
 				? page.contacts().size() + (page.next() != null ? " and more" : "") : "";
-		say("  %-26s p50 %8.2f ms   p95 %8.2f ms   %s", what, took[times / 2] / 1e6,
+		ServiceAtScale.say("  %-26s p50 %8.2f ms   p95 %8.2f ms   %s", what, took[times / 2] / 1e6,
 				took[(int) Math.min(times - 1, times * 0.95)] / 1e6, found);
-	}
-
-	private static long cpu() {
-		return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
-	}
-
-	private static void say(String text, Object... arguments) {
-		OUT.printf(Locale.ROOT, text + "%n", arguments);
-	}
-
-	/// A broker's answer without a broker.
-	@TestConfiguration(proxyBeanMethods = false)
-	static class ConfirmsAtOnce {
-
-		@Bean
-		ProducerFactory<Object, Object> producers() {
-			Serializer<Object> bytes = (topic, data) -> (byte[]) data;
-			return () -> new MockProducer<>(true, null, bytes, bytes) {
-
-				@Override
-				public synchronized Future<RecordMetadata> send(ProducerRecord<Object, Object> event) {
-					clear();
-					return super.send(event);
-				}
-
-			};
-		}
-
 	}
 
 }

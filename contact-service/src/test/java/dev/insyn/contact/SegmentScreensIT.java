@@ -144,6 +144,48 @@ class SegmentScreensIT {
 			.noneMatch((document) -> document.contains("nobody-" + family) || document.contains("Fair " + family));
 	}
 
+	/// Red when the second file makes a list of its own, or leaves the first one's
+	/// report.
+	@Test
+	void aFileAddsToAListOrTakesItsPlace() {
+		String family = unique();
+		String anna = register("Anna", family);
+		String bo = register("Bo", family);
+		String cia = register("Cia", family);
+		String segment = byHand("Some " + family);
+		post(segment + "/put", 50, "selected", anna, "selected", cia);
+		assertThat(get(segment, 50).body()).contains(segment + "/csv");
+		assertThat(get(segment, 10).body()).doesNotContain(segment + "/csv");
+
+		assertThat(onto(segment, "add", address("Bo", family) + "\n" + address("Cia", family) + "\nnobody@x.example\n")
+			.statusCode()).isEqualTo(303);
+		Awaitility.await()
+			.untilAsserted(() -> assertThat(get(segment, 50).body())
+				.contains("1 of 3 rows didn’t come in", "names 2 contacts, of whom 1 were not")
+				.contains("/admin/contacts/" + anna, "/admin/contacts/" + bo, "/admin/contacts/" + cia));
+
+		onto(segment, "replace", address("Bo", family) + "\n");
+		Awaitility.await()
+			.untilAsserted(() -> assertThat(get(segment, 50).body())
+				.contains("now holds the file’s 1 contacts", "/admin/contacts/" + bo)
+				.doesNotContain("/admin/contacts/" + anna, "/admin/contacts/" + cia));
+		assertThat(get(segment + "/report.csv", 50).body()).doesNotContain("nobody@x.example");
+	}
+
+	/// Red when a list is let go of before the file is known to be one.
+	@Test
+	void aFileThatIsNoneLeavesTheListAsItIs() {
+		String family = unique();
+		String anna = register("Anna", family);
+		String segment = byHand("Some " + family);
+		post(segment + "/put", 50, "selected", anna);
+		assertThat(multipart(segment + "/csv", "into", "replace", new byte[] { 'a' }, 49).statusCode()).isEqualTo(403);
+		assertThat(onto(segment, "replace", "").body()).contains("Choose a file", "value=\"replace\" checked");
+		assertThat(get(segment, 50).body()).contains("/admin/contacts/" + anna);
+		String filter = location(post(LIST + "/new/filter", 50, "name", "All", "act", "save"));
+		assertThat(onto(filter, "add", address("Anna", family)).statusCode()).isEqualTo(409);
+	}
+
 	@Test
 	void findsPeopleByTheCrmsIdsAndByInsyns() {
 		String family = unique();
@@ -187,7 +229,7 @@ class SegmentScreensIT {
 	@Test
 	void anotherTenantsSegmentIsNotThere() {
 		String segment = byHand("Ours " + unique());
-		for (String act : List.of("", "/add", "/rename", "/delete", "/report.csv")) {
+		for (String act : List.of("", "/add", "/csv", "/rename", "/delete", "/report.csv")) {
 			assertThat(send(HttpRequest.newBuilder().GET(), segment + act, "fjordbok", 99).statusCode()).as(act)
 				.isEqualTo(404);
 		}
@@ -247,7 +289,15 @@ class SegmentScreensIT {
 	}
 
 	private HttpResponse<String> upload(String name, byte[] file, int level) {
-		String head = "--b\r\nContent-Disposition: form-data; name=\"name\"\r\n\r\n" + name
+		return multipart(LIST + "/new/csv", "name", name, file, level);
+	}
+
+	private HttpResponse<String> onto(String segment, String into, String file) {
+		return multipart(segment + "/csv", "into", into, file.getBytes(StandardCharsets.UTF_8), 50);
+	}
+
+	private HttpResponse<String> multipart(String path, String field, String value, byte[] file, int level) {
+		String head = "--b\r\nContent-Disposition: form-data; name=\"" + field + "\"\r\n\r\n" + value
 				+ "\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"people.csv\"\r\n"
 				+ "Content-Type: text/csv\r\n\r\n";
 		byte[] tail = "\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8);
@@ -256,7 +306,7 @@ class SegmentScreensIT {
 					.header("Content-Type", "multipart/form-data; boundary=b")
 					.POST(HttpRequest.BodyPublishers
 						.ofByteArrays(List.of(head.getBytes(StandardCharsets.UTF_8), file, tail))),
-				LIST + "/new/csv", TENANT, level);
+				path, TENANT, level);
 	}
 
 	private HttpResponse<String> send(HttpRequest.Builder request, String path, String tenant, int level) {

@@ -1,11 +1,16 @@
 package dev.insyn.contact;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import dev.insyn.contact.ServiceForTests.Answer;
 import dev.insyn.testing.Events;
 import dev.insyn.testing.Recording;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +36,9 @@ class StandingIT {
 
 	@Autowired
 	private Events events;
+
+	@Autowired
+	private DatabasesForTests databases;
 
 	/// Red when [Contacts#act] writes what changed nothing.
 	@Test
@@ -74,6 +82,91 @@ class StandingIT {
 		JsonNode service = mailable("service", objected, restricted);
 		assertThat(service.get(0).has("refused")).isFalse();
 		assertThat(service.get(1).path("refused").asString()).isEqualTo("restricted");
+	}
+
+	/// Red when [Contacts#deleteOnce] keeps nothing, or `HearingFromCrm` recalls nothing;
+	/// the second half is red when only the contact's id is kept.
+	@Test
+	void anObjectionOutlivesTheContactUnderItsOldIdAndItsAddress() {
+		String crmId = CrmForTests.newCrmId();
+		String address = crmId.toLowerCase(Locale.ROOT) + "@kund.example";
+		String bo = publish(crmId, 1, address);
+		this.service.send("POST", objection(bo), user(50), null);
+		deleted(crmId, 2);
+		assertThat(mailable("marketing", bo).get(0).path("refused").asString()).isEqualTo("gone");
+
+		try (Recording told = this.events.record("insyn.contacts")) {
+			publish(crmId, 3, address);
+			assertThat(mailable("marketing", bo).get(0).path("refused").asString()).isEqualTo("objected");
+			assertThat(mailable("service", bo).get(0).has("refused")).isFalse();
+			told.await("contact.marketing-objected.v1");
+		}
+		deleted(crmId, 4);
+		String another = publish(CrmForTests.newCrmId(), 1, address.toUpperCase(Locale.ROOT));
+		assertThat(mailable("marketing", another).get(0).path("refused").asString()).isEqualTo("objected");
+		assertThat(mailable("marketing", publish(CrmForTests.newCrmId(), 1, "x" + address)).get(0).has("refused"))
+			.as("somebody else")
+			.isFalse();
+	}
+
+	/// Red without [Suppressions#forget].
+	@Test
+	void whoTookItsObjectionBackIsNotRemindedOfIt() {
+		String crmId = CrmForTests.newCrmId();
+		String address = crmId.toLowerCase(Locale.ROOT) + "@kund.example";
+		String bo = publish(crmId, 1, address);
+		this.service.send("POST", objection(bo), user(50), null);
+		deleted(crmId, 2);
+		publish(crmId, 3, address);
+		assertThat(this.service.send("DELETE", objection(bo), user(50), null).status()).isEqualTo(204);
+		deleted(crmId, 4);
+		publish(crmId, 5, address);
+		assertThat(mailable("marketing", bo).get(0).has("refused")).isFalse();
+	}
+
+	/// A mail may be answered after the CRM has deleted its reader. Red without the first
+	/// lines of [ChangingStanding#object].
+	@Test
+	void whoIsDeletedAlreadyCanStillObject() {
+		String crmId = CrmForTests.newCrmId();
+		String bo = publish(crmId, 1, crmId.toLowerCase(Locale.ROOT) + "@kund.example");
+		deleted(crmId, 2);
+		String client = this.service.crmClient(TENANT, "contacts.object");
+		assertThat(this.service.post(objection(bo), client, Map.of("source", "unsubscribe")).status()).isEqualTo(204);
+		publish(crmId, 3, "other." + crmId.toLowerCase(Locale.ROOT) + "@kund.example");
+		assertThat(mailable("marketing", bo).get(0).path("refused").asString()).isEqualTo("objected");
+	}
+
+	/// Red when a suppression holds the address or the id as it is.
+	@Test
+	void whatIsRememberedNamesNobody() {
+		String crmId = CrmForTests.newCrmId();
+		String address = crmId.toLowerCase(Locale.ROOT) + "@kund.example";
+		String bo = publish(crmId, 1, address);
+		this.service.send("POST", objection(bo), user(50), null);
+		deleted(crmId, 2);
+		assertThat(this.databases.documents("spring.mongodb.uri"))
+			.filteredOn((document) -> document.contains("objectedAt"))
+			.hasSizeGreaterThanOrEqualTo(2)
+			.noneMatch((document) -> document.contains(address) || document.contains(bo) || document.contains(crmId));
+	}
+
+	/// Red when `mailable` answers with what the CRM calls the organisation.
+	@Test
+	void aMailSaysTheOrganisationsNameAndNeverItsId() {
+		String crmId = CrmForTests.newCrmId();
+		Map<String, Object> values = new LinkedHashMap<>(CrmForTests.anna());
+		values.put("@organisation", "Kungsbacka Cykel AB");
+		this.crm.publish(TENANT, crmId, 1, Instant.now().minusSeconds(60), values);
+		String anna = this.crm.awaitContact(TENANT, crmId);
+		String nameless = this.crm.registerAnna(TENANT);
+
+		JsonNode both = mailable("service", anna, nameless);
+		assertThat(both.get(0).path("organisation").asString()).isEqualTo("Kungsbacka Cykel AB");
+		assertThat(both.get(1).has("organisation")).isFalse();
+		JsonNode shown = this.service.get("/api/contacts/" + anna, user(10)).body();
+		assertThat(shown.path("organisation").asString()).isEqualTo("ORG-7");
+		assertThat(shown.path("organisationName").asString()).isEqualTo("Kungsbacka Cykel AB");
 	}
 
 	/// Red without [Standing#requireEditable].
@@ -129,6 +222,20 @@ class StandingIT {
 						List.of("first-name", "phone", "mobile", "no-such-field")))
 			.body()
 			.path("contacts");
+	}
+
+	private String publish(String crmId, long revision, String address) {
+		this.crm.publish(TENANT, crmId, revision, Instant.now().minusSeconds(60),
+				CrmForTests.values("first-name", "Bo", "last-name", "Ek", "email", address));
+		return this.crm.awaitContact(TENANT, crmId);
+	}
+
+	private void deleted(String crmId, long revision) {
+		String contact = this.crm.contactId(TENANT, crmId);
+		this.crm.delete(TENANT, crmId, revision);
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(20))
+			.until(() -> this.service.get("/api/contacts/" + contact, user(10)).status() == 404);
 	}
 
 	private String user(int level) {

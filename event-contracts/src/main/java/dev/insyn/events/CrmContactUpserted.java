@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param source the CRM system's own name; with `crmId` it identifies the contact within the tenant
 /// @param revision grows with every change of this contact in the CRM; an older or equal one is ignored
-/// @param organisation the id, never the name, of the organisation that the contact belongs to
+/// @param organisation the id, never the name, of the organisation that the contact belongs to; its name may stand
+/// sealed among the values, as `@organisation`
 /// @param sealed compact JWE (`ECDH-ES`, `A256GCM`) to contact-service's public key; its plaintext is a
 /// JSON object of field key to value
 /// @param values the same object in plain, only from a CRM that can't encrypt and only if the tenant allows

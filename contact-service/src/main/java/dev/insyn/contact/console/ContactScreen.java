@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import dev.insyn.contact.Contact;
 import dev.insyn.contact.FieldValue;
+import dev.insyn.contact.Organisation;
 import dev.insyn.contact.Provenance;
 import dev.insyn.contact.bounce.Undeliverable;
 import dev.insyn.contact.catalogue.FieldCatalogue;
@@ -119,7 +120,7 @@ final class ContactScreen {
 		List<Fact> facts = new ArrayList<>();
 		facts.add(Fact.of(say("contact.id"), Cell.id(texts, contact.id().value())));
 		facts.add(Fact.of(say("contacts.crm"), Cell.text(contact.crm().crmId(), contact.crm().source())));
-		facts.add(Fact.of(say("contacts.organisation"), Cell.textOrNone(texts, contact.organisation())));
+		facts.add(Fact.of(say("contacts.organisation"), Cell.textOrNone(texts, contact.organisationShown())));
 		facts.add(Fact.of(say("contact.crm.changed"), this.screen.times().ago(contact.crm().changedAt())));
 		facts.add(Fact.of(say("contact.confirmed"),
 				(contact.confirmedAt() != null) ? this.screen.times().ago(contact.confirmedAt()) : Cell.none(texts)));
@@ -184,6 +185,9 @@ final class ContactScreen {
 	}
 
 	private String label(String field) {
+		if (field.equals(Organisation.NAME)) {
+			return say("contacts.organisation");
+		}
 		return this.catalogue.find(field).map((definition) -> definition.label(locale())).orElse(field);
 	}
 

@@ -54,7 +54,7 @@ final class ContactTable {
 		String name = contact.displayName();
 		boolean named = !name.isEmpty() && !name.equals(contact.value(Contact.EMAIL));
 		return Row.to(ContactScreens.LIST + "/" + contact.id(), Cell.text(named ? name : say("contacts.nameless")),
-				email, Cell.textOrNone(texts, contact.organisation()),
+				email, Cell.textOrNone(texts, contact.organisationShown()),
 				Cell.text(contact.crm().crmId(), contact.crm().source()), this.screen.times().ago(listed.changedAt()));
 	}
 

@@ -3,6 +3,7 @@ package dev.insyn.contact.crm;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +15,10 @@ import dev.insyn.contact.Contacts;
 import dev.insyn.contact.CrmReference;
 import dev.insyn.contact.CrmWord;
 import dev.insyn.contact.OpenContact;
+import dev.insyn.contact.Organisation;
 import dev.insyn.contact.RefusedValue;
+import dev.insyn.contact.Standing;
+import dev.insyn.contact.Suppressions;
 import dev.insyn.contact.catalogue.FieldCatalogue;
 import dev.insyn.contact.catalogue.FieldCatalogues;
 import dev.insyn.contact.records.RecordOwner;
@@ -47,14 +51,17 @@ class HearingFromCrm {
 
 	private final Records records;
 
+	private final Suppressions suppressions;
+
 	private final Tenants tenants;
 
 	private final Clock clock;
 
 	HearingFromCrm(Contacts contacts, ContactIds ids, ContactEvents events, FieldCatalogues catalogues, Records records,
-			Tenants tenants, Clock clock) {
+			Suppressions suppressions, Tenants tenants, Clock clock) {
 		this.contacts = contacts;
 		this.records = records;
+		this.suppressions = suppressions;
 		this.ids = ids;
 		this.events = events;
 		this.catalogues = catalogues;
@@ -88,24 +95,45 @@ class HearingFromCrm {
 
 	private Contacts.Written hear(OpenContact open, CrmWord word) {
 		Contact.Changed changed = open.contact().hear(word);
-		return new Contacts.Written(changed.contact(), events(open, changed, word.crm()), null);
+		Actor actor = Actor.system(word.crm().source());
+		return open.isNew() ? registered(open, changed.contact(), actor)
+				: new Contacts.Written(changed.contact(), updated(open, changed, actor, word.crm()), null);
 	}
 
-	private List<OutgoingEvent> events(OpenContact open, Contact.Changed changed, CrmReference crm) {
-		Actor actor = Actor.system(crm.source());
-		Instant now = this.clock.instant();
-		if (open.isNew()) {
-			return List.of(this.events.registered(open, changed.contact(), actor, now));
+	/// Who objected before it was deleted still does.
+	private Contacts.Written registered(OpenContact open, Contact heard, Actor actor) {
+		Contact contact = this.suppressions.recall(open.tenant(), heard, actor.toString());
+		List<OutgoingEvent> told = new ArrayList<>();
+		told.add(this.events.registered(open, contact, actor, this.clock.instant()));
+		Standing.Mark objection = contact.standing().objection();
+		if (objection != null) {
+			told.add(this.events.marketingObjected(open.tenant(), contact, actor, objection));
 		}
-		return changed.changes().isEmpty() ? List.of()
-				: List.of(this.events.updated(open, changed, actor, now, Origin.crm(crm.source()), null));
+		return new Contacts.Written(contact, told, null);
+	}
+
+	private List<OutgoingEvent> updated(OpenContact open, Contact.Changed changed, Actor actor, CrmReference crm) {
+		return changed.changes().isEmpty() ? List.of() : List
+			.of(this.events.updated(open, changed, actor, this.clock.instant(), Origin.crm(crm.source()), null));
 	}
 
 	private CrmWord read(TenantId tenant, CrmReference crm, @Nullable String organisation, Map<String, Object> said) {
-		FieldCatalogue.Read read = this.catalogues.of(tenant).read(said, locale(this.tenants.get(tenant)));
+		Map<String, Object> values = new LinkedHashMap<>(said);
+		boolean named = values.containsKey(Organisation.NAME);
+		Object name = values.remove(Organisation.NAME);
+		FieldCatalogue.Read read = this.catalogues.of(tenant).read(values, locale(this.tenants.get(tenant)));
 		List<RefusedValue> refused = new ArrayList<>();
 		read.problems().forEach((field, problem) -> refused.add(new RefusedValue(field, problem.code())));
-		return new CrmWord(crm, organisation, read.values(), refused);
+		if (named && !isName(name)) {
+			refused.add(new RefusedValue(Organisation.NAME, "shape"));
+			named = false;
+		}
+		return new CrmWord(crm, organisation, named ? ((name != null) ? name.toString().strip() : "") : null,
+				read.values(), refused);
+	}
+
+	private static boolean isName(@Nullable Object name) {
+		return name == null || (name instanceof String text && text.length() <= Organisation.LONGEST_NAME);
 	}
 
 	private CrmReference notFromTheFuture(CrmReference crm) {

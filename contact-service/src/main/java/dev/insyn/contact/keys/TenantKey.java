@@ -29,6 +29,8 @@ public final class TenantKey {
 
 	private final SecretKeySpec emailCodes;
 
+	private final SecretKeySpec suppressions;
+
 	TenantKey(byte[] root) {
 		this.wrapping = DataKey.of("tenant", derive(root, "data-keys"));
 		this.segments = DataKey.of("segments", derive(root, "segments"));
@@ -36,6 +38,7 @@ public final class TenantKey {
 		this.ids = new SecretKeySpec(derive(root, "contact-ids"), HMAC);
 		this.organisations = new SecretKeySpec(derive(root, "organisations"), HMAC);
 		this.emailCodes = new SecretKeySpec(derive(root, "email-codes"), HMAC);
+		this.suppressions = new SecretKeySpec(derive(root, "suppressions"), HMAC);
 	}
 
 	/// A word's place in the blind index: the same word, the same code, and no way back
@@ -57,6 +60,11 @@ public final class TenantKey {
 	/// What the six digits for one wish of one contact are made of.
 	public byte[] emailCode(String contact, String change) {
 		return mac(this.emailCodes, contact + "|" + change);
+	}
+
+	/// What stands for somebody who objected, when nothing else about it is left.
+	public byte[] suppressionCode(String who) {
+		return mac(this.suppressions, who);
 	}
 
 	/// The key that seals what segments are called and look for.

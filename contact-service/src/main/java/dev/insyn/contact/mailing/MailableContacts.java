@@ -72,7 +72,7 @@ class MailableContacts {
 			}
 		}
 		return new Mailable(contact.id().value(), String.valueOf(contact.value(Contact.EMAIL)), contact.displayName(),
-				language, values, contact.organisation(), null);
+				language, values, contact.organisationName(), null);
 	}
 
 	/// A contact as a mailing sees it.
@@ -81,7 +81,7 @@ class MailableContacts {
 	/// @param name what people call it; its address where it has no name
 	/// @param language of the contact's own choice, else the tenant's first
 	/// @param values what the asked fields hold, by field, as people read it
-	/// @param organisation what the CRM calls the organisation it belongs to
+	/// @param organisation what people call the organisation that it belongs to
 	/// @param refused null where it may be mailed
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Mailable(String id, @Nullable String email, @Nullable String name, @Nullable String language,

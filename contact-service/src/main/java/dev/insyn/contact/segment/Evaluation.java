@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +83,24 @@ public final class Evaluation {
 	/// @param looked how much of all contacts was looked at, 0 to 1
 	/// @param first ids of the first few that it fits
 	public record Standing(State state, long matched, double looked, List<String> first) {
+
+		private static final double LEAST = 0.01;
+
+		/// A hundred found by chance are ten more or less.
+		private static final int FEWEST = 100;
+
+		/// How many it will probably fit: ids are hashes, so those looked at are as good
+		/// as
+		/// drawn by lot. Rounded to what can be said after so many.
+		/// @return empty where too few were looked at to say
+		public OptionalLong likely() {
+			if (this.looked < LEAST || this.matched < FEWEST) {
+				return OptionalLong.empty();
+			}
+			double all = this.matched / Math.min(1, this.looked);
+			double grain = Math.pow(10, Math.max(0, Math.floor(Math.log10(all)) - 1));
+			return OptionalLong.of((long) (Math.round(all / grain) * grain));
+		}
 
 		public boolean isDone() {
 			return this.state == State.DONE;

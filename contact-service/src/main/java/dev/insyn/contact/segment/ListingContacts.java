@@ -3,6 +3,7 @@ package dev.insyn.contact.segment;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -12,6 +13,7 @@ import dev.insyn.platform.errors.Problem;
 import dev.insyn.platform.messaging.Actor;
 import dev.insyn.platform.messaging.OutgoingEvent;
 import dev.insyn.platform.tenancy.TenantId;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -37,23 +39,40 @@ public class ListingContacts {
 	/// @param contacts ids of contacts that there are
 	/// @throws Problem 409 if a filter finds its contacts
 	public Segment add(TenantId tenant, SegmentId id, Collection<String> contacts, Actor by) {
-		return edit(tenant, id, (list) -> list.addAll(contacts), by);
+		return edit(tenant, id, (list) -> list.addAll(contacts), null, by);
 	}
 
 	/// @throws Problem 409 if a filter finds its contacts
 	public Segment remove(TenantId tenant, SegmentId id, Collection<String> contacts, Actor by) {
-		return edit(tenant, id, (list) -> list.removeAll(contacts), by);
+		return edit(tenant, id, (list) -> list.removeAll(contacts), null, by);
 	}
 
-	private Segment edit(TenantId tenant, SegmentId id, Consumer<SortedSet<String>> act, Actor by) {
+	/// Puts a file's contacts on the list, or in the place of those that are on it, and
+	/// says in the same write that it has been read.
+	Segment enroll(TenantId tenant, SegmentId id, Collection<String> contacts, Upload read, Actor by) {
+		boolean replaces = read.into() == Upload.Into.REPLACE;
+		return edit(tenant, id, (list) -> {
+			if (replaces) {
+				list.retainAll(contacts);
+			}
+			list.addAll(contacts);
+		}, read, by);
+	}
+
+	private Segment edit(TenantId tenant, SegmentId id, Consumer<SortedSet<String>> act, @Nullable Upload read,
+			Actor by) {
 		for (int attempt = 0; attempt < TRIES; attempt++) {
 			Segment before = this.segments.get(tenant, id);
 			Roll roll = listed(before);
 			try {
 				SortedSet<String> list = new TreeSet<>(this.rolls.slice(tenant, id, roll, null, Rolls.MOST));
-				int size = list.size();
+				Set<String> held = Set.copyOf(list);
 				act.accept(list);
-				return (list.size() == size) ? before : replace(tenant, before, roll, list, by);
+				if (read == null && list.equals(held)) {
+					return before;
+				}
+				long added = list.stream().filter((contact) -> !held.contains(contact)).count();
+				return replace(tenant, before, roll, list, (read != null) ? read.adding(added) : null, by);
 			}
 			catch (Overtaken another) {
 				// once more, on the ground of the other's list
@@ -62,7 +81,8 @@ public class ListingContacts {
 		throw new Overtaken();
 	}
 
-	private Segment replace(TenantId tenant, Segment before, Roll roll, SortedSet<String> list, Actor by) {
+	private Segment replace(TenantId tenant, Segment before, Roll roll, SortedSet<String> list, @Nullable Upload read,
+			Actor by) {
 		requireFewEnough(list);
 		SegmentId id = before.id();
 		Roll next = this.rolls.write(tenant, id, list);
@@ -73,7 +93,8 @@ public class ListingContacts {
 				if (!roll.equals(stored.roll())) {
 					throw new Overtaken();
 				}
-				return stored.listing(next, this.clock.instant(), by.toString());
+				StoredSegment listing = stored.listing(next, this.clock.instant(), by.toString());
+				return (read != null) ? listing.uploaded(next, read) : listing;
 			}, told);
 			this.rolls.delete(tenant, id, roll);
 			return changed;
@@ -85,14 +106,19 @@ public class ListingContacts {
 	}
 
 	private static Roll listed(Segment segment) {
-		Roll roll = segment.roll();
+		Roll roll = listed(segment.roll());
+		if (segment.upload() != null && segment.upload().blocks() && segment.upload().state() == Upload.State.RUNNING) {
+			throw new Problem(HttpStatus.CONFLICT, "urn:insyn:problem:segment-not-ready",
+					"This segment's file is still being read");
+		}
+		return roll;
+	}
+
+	/// @throws Problem 409 if there is none, since a filter finds the contacts
+	static Roll listed(@Nullable Roll roll) {
 		if (roll == null) {
 			throw new Problem(HttpStatus.CONFLICT, "urn:insyn:problem:segment-has-filter",
 					"A filter finds this segment's contacts");
-		}
-		if (segment.upload() != null && segment.upload().state() == Upload.State.RUNNING) {
-			throw new Problem(HttpStatus.CONFLICT, "urn:insyn:problem:segment-not-ready",
-					"This segment's file is still being read");
 		}
 		return roll;
 	}

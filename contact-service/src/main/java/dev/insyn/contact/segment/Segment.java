@@ -25,7 +25,7 @@ public record Segment(SegmentId id, SegmentKind kind, String name, @Nullable Ask
 		StoredSegment.Counted counted = stored.counted();
 		Roll roll = stored.roll();
 		Upload upload = stored.upload();
-		boolean ready = upload == null || upload.state() == Upload.State.DONE;
+		boolean ready = upload == null || !upload.blocks();
 		Long count = (roll != null) ? (ready ? Long.valueOf(roll.count()) : null)
 				: (counted != null) ? counted.contacts() : null;
 		return new Segment(id, stored.kind(), content.name(), content.filter(), stored.revision(), roll, count,

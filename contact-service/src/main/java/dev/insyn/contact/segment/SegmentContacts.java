@@ -60,7 +60,7 @@ public class SegmentContacts {
 	public Slice slice(TenantId tenant, SegmentId id, @Nullable String after, int limit) {
 		Segment segment = this.segments.get(tenant, id);
 		Upload upload = segment.upload();
-		if (upload != null && upload.state() != Upload.State.DONE) {
+		if (upload != null && upload.blocks()) {
 			throw new Problem(HttpStatus.CONFLICT, "urn:insyn:problem:segment-not-ready",
 					"This segment's file is still being read, or could not be");
 		}

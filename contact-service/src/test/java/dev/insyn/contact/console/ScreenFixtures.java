@@ -74,7 +74,7 @@ final class ScreenFixtures {
 	static Contact contactNamed(String name) {
 		CrmReference crm = new CrmReference("webcrm", "NC-1", 1, NOW);
 		return Contact.unknown(new ContactId("k3v5q7w2m4n6p7r2t4x6z2b4c6"), crm, 0)
-			.hear(new CrmWord(crm, name, Map.of("first-name", name, "email", name, "unknown", name), List.of()))
+			.hear(new CrmWord(crm, name, name, Map.of("first-name", name, "email", name, "unknown", name), List.of()))
 			.contact();
 	}
 
@@ -99,7 +99,7 @@ final class ScreenFixtures {
 		values.put("identity-number", "19790412-1234");
 		CrmReference crm = new CrmReference("webcrm", "NC-" + (1001 + number), 3, NOW.minus(Duration.ofDays(40)));
 		Contact heard = Contact.unknown(new ContactId("k3v5q7w2m4n6p7r2t4x6z2b4c6"), crm, 0)
-			.hear(new CrmWord(crm, "ORG-17", values,
+			.hear(new CrmWord(crm, "ORG-17", "Kungsbacka Cykelservice och Fritid AB", values,
 					List.of(new RefusedValue("country", "country"), new RefusedValue("shoe-colour", "unknown-field"))))
 			.contact();
 		return heard.update(ContactFixtures.edit(heard, NOW.minus(Duration.ofHours(3)), "phone", "+46812345678"))

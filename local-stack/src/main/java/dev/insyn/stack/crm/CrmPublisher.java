@@ -37,7 +37,7 @@ final class CrmPublisher implements AutoCloseable {
 
 	void publish(DemoPerson person, ContactSealer sealer) {
 		send(person.tenant(), person.crmId(), CrmContactUpserted.TYPE, new CrmContactUpserted(SOURCE, person.crmId(),
-				REVISION, CHANGED_AT, person.organisation(), sealer.seal(person.values()), null));
+				REVISION, CHANGED_AT, person.organisation(), sealer.seal(person.told()), null));
 	}
 
 	/// Records of a person.

@@ -21,6 +21,8 @@ public final class DemoPeople {
 
 	private static final int SHARES = 41;
 
+	private static final int COMPANIES = 37;
+
 	private DemoPeople() {
 	}
 
@@ -40,8 +42,9 @@ public final class DemoPeople {
 		values.put("mobile", book.mobile(random));
 		values.put("address", postalAddress(book, tenant, random));
 		addWhatNotEverybodyTells(values, book, random, number == 0);
-		return new DemoPerson(tenant, number, tenant.crmId(number).substring(0, 3) + "ORG-" + (1 + number % 37),
-				values);
+		int company = number % COMPANIES;
+		return new DemoPerson(tenant, number, tenant.crmId(number).substring(0, 3) + "ORG-" + (1 + company),
+				book.company(company), values);
 	}
 
 	private static void addWhatNotEverybodyTells(Map<String, Object> values, NameBook book, Random random,

@@ -9,7 +9,8 @@ import java.util.function.Function;
 ///
 /// @param firstNames 40 of them, and 41 last names: then no full name comes twice among 1,640 people
 record NameBook(String domain, List<String> firstNames, List<String> lastNames, List<String> titles,
-		List<String> streets, List<Town> towns, Function<Random, String> mobiles, Function<Random, String> phones) {
+		List<String> businesses, List<String> streets, List<Town> towns, Function<Random, String> mobiles,
+		Function<Random, String> phones) {
 
 	private static final NameBook SWEDISH = new NameBook("kund.example", words("""
 			Anna Erik Maria Lars Karin Johan Eva Anders Sara Mikael Lena Per Kerstin Nils Emma Björn Malin Gustav \
@@ -21,6 +22,7 @@ record NameBook(String domain, List<String> firstNames, List<String> lastNames, 
 			Fransson Gustavsson Malmberg Ödman Persson Claesson"""),
 			List.of("Inköpare", "Verkstadschef", "Butikschef", "Ekonomiansvarig", "Cykelmekaniker", "Hållbarhetschef",
 					"Verksamhetsledare", "Vd"),
+			List.of("Cykelverkstad AB", "Cykel & Fritid AB", "Sportaffär", "Cykelbud AB", "Lådcyklar AB"),
 			List.of("Storgatan", "Kungsgatan", "Björkvägen", "Skolgatan", "Järnvägsgatan", "Hamngatan", "Ringvägen",
 					"Södra Promenaden", "Åkervägen", "Nygatan"),
 			List.of(new Town("411 05", "Göteborg"), new Town("111 22", "Stockholm"), new Town("211 34", "Malmö"),
@@ -37,6 +39,7 @@ record NameBook(String domain, List<String> firstNames, List<String> lastNames, 
 			Kristoffersen Vik Sørensen Eide Hagen Fjeld Rønning Tveit Gundersen Lunde Brekke Hovland Bjørnstad \
 			Ali Nguyen Aune Foss Grønli Heggelund Iversen Kvamme Løken Nilsen Opsahl Øien"""),
 			List.of("Bibliotekar", "Innkjøper", "Lærer", "Bokhandler", "Redaktør", "Rektor", "Daglig leder"),
+			List.of("Bokhandel AS", "Bibliotek", "Antikvariat AS", "Skole", "Bokklubb"),
 			List.of("Storgata", "Kirkegata", "Fjordveien", "Skolegata", "Bjørkeveien", "Strandgata", "Ringveien",
 					"Havnegata", "Åsveien", "Elvegata"),
 			List.of(new Town("0150", "Oslo"), new Town("5003", "Bergen"), new Town("7010", "Trondheim"),
@@ -63,6 +66,13 @@ record NameBook(String domain, List<String> firstNames, List<String> lastNames, 
 
 	String lastName(int number) {
 		return this.lastNames.get((number / this.firstNames.size() + number * 7) % this.lastNames.size());
+	}
+
+	/// What a company is called; as many as towns and businesses allow have a name of
+	/// their own.
+	String company(int number) {
+		return this.towns.get(number % this.towns.size()).name() + " "
+				+ this.businesses.get(number % this.businesses.size());
 	}
 
 	/// How often all names have been used before this person.

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 
 import dev.insyn.contact.Contact;
 import dev.insyn.contact.ContactId;
@@ -61,9 +62,24 @@ class Counting {
 		String trigger = (post == null) ? again : (again != null) ? again + ", " + TYPED : TYPED;
 		boolean known = running || standing.isDone();
 		return Templates.count(new CountView(post, (trigger != null) ? get : null, trigger,
-				screen.say("segments.count"), known ? Cell.figure(screen.texts(), standing.matched()) : null,
+				screen.say("segments.count"), known ? figure(screen, standing) : null,
 				screen.say((standing.matched() == 1) ? "segments.count.one" : "segments.count.other"), running,
-				(int) (standing.looked() * 100), screen.say(note(standing)), first(screen, standing.first())));
+				(int) (standing.looked() * 100), note(screen, standing), first(screen, standing.first())));
+	}
+
+	/// While it is counted, how many there will be: who waits wants to know that, and not
+	/// how many have been found so far.
+	private static String figure(Screen screen, Evaluation.Standing standing) {
+		String found = Cell.figure(screen.texts(), standing.matched());
+		OptionalLong likely = standing.isRunning() ? standing.likely() : OptionalLong.empty();
+		return likely.isPresent() ? screen.say("segments.count.about", Cell.figure(screen.texts(), likely.getAsLong()))
+				: found;
+	}
+
+	private static String note(Screen screen, Evaluation.Standing standing) {
+		return (standing.isRunning() && standing.likely().isPresent())
+				? screen.say("segments.count.so-far", Cell.figure(screen.texts(), standing.matched()))
+				: screen.say(note(standing));
 	}
 
 	private static String note(Evaluation.Standing standing) {

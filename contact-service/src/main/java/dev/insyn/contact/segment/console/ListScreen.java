@@ -72,6 +72,7 @@ final class ListScreen {
 			.empty(may ? empty.action(add) : empty);
 		if (may) {
 			table.bulk(Action.post(say("segments.take"), address + "/take"));
+			frame = frame.action(Action.link(say("segments.onto"), address + "/csv"));
 			frame = slice.contacts().isEmpty() ? frame : frame.action(add);
 		}
 		Upload upload = segment.upload();
@@ -131,7 +132,7 @@ final class ListScreen {
 		boolean named = !name.isEmpty() && !name.equals(email);
 		Row row = Row.to("/admin/contacts/" + id, Cell.text(named ? name : say("contacts.nameless")),
 				(email != null) ? Cell.masked(texts, String.valueOf(email)) : Cell.none(texts),
-				Cell.textOrNone(texts, contact.organisation()));
+				Cell.textOrNone(texts, contact.organisationShown()));
 		return chooses ? row.chosenAs(id) : row;
 	}
 

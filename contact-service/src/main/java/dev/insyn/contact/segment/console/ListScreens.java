@@ -120,12 +120,18 @@ class ListScreens {
 		Upload upload = segment.upload();
 		if (upload != null && upload.state() != Upload.State.DONE) {
 			boolean over = upload.state() == Upload.State.FAILED || upload.isDeadAt(this.clock.instant());
-			return over ? screen(user).failed(segment) : screen(user).running(segment, upload);
+			if (!over) {
+				return screen(user).running(segment, upload);
+			}
+			if (upload.isNew()) {
+				return screen(user).failed(segment);
+			}
 		}
 		SegmentContacts.Slice slice = this.members.slice(user.tenant(), segment.id(),
 				query.after().filter((after) -> ContactId.parse(after).isPresent()).orElse(null), PAGE);
-		List<RefusedRow> refused = (upload != null && upload.refused() > 0 && user.may(RequiredLevel.SENDS))
-				? this.refusals.sheet(user.tenant(), segment.id(), 0).orElse(List.of()) : List.of();
+		List<RefusedRow> refused = (upload != null && upload.state() == Upload.State.DONE && upload.refused() > 0
+				&& user.may(RequiredLevel.SENDS))
+						? this.refusals.sheet(user.tenant(), segment.id(), 0).orElse(List.of()) : List.of();
 		return screen(user).draw(segment, slice, open(user, slice.contacts()), refused, query, done);
 	}
 

@@ -32,20 +32,35 @@ final class ReportCard {
 	/// @param refused the first of the rows refused; none where the report has been
 	/// deleted, or is not for the reader
 	Content draw(Upload upload, List<RefusedRow> refused) {
+		if (upload.state() != Upload.State.DONE) {
+			return Kit.notice(this.screen.texts(),
+					Notice.of(Notice.Kind.WARNING, say("segments.upload.failed"), say("segments.upload.failed.kept")));
+		}
 		String rows = Cell.figure(this.screen.texts(), upload.rows());
 		if (upload.refused() == 0) {
 			return Kit.notice(this.screen.texts(),
-					Notice.of(Notice.Kind.SUCCESS, say("segments.report.all", rows), say("segments.report.all.text")));
+					Notice.of(Notice.Kind.SUCCESS, say("segments.report.all", rows), came(upload)));
 		}
 		String lost = Cell.figure(this.screen.texts(), upload.refused());
 		List<Content> parts = new ArrayList<>();
 		parts.add(Console.paragraph(say("segments.report.text", rows, lost)));
+		parts.add(Console.paragraph(came(upload)));
 		if (!refused.isEmpty()) {
 			parts.add(Console.facts(refused.stream().limit(SHOWN).map(this::fact).toList()));
 			parts.add(Console.actions(Action.link(say("segments.report.download"),
 					SegmentScreens.address(this.segment.id()) + "/report.csv")));
 		}
 		return Console.card(say("segments.report"), parts.toArray(Content[]::new));
+	}
+
+	private String came(Upload upload) {
+		String matched = Cell.figure(this.screen.texts(), upload.matched());
+		String added = Cell.figure(this.screen.texts(), upload.added());
+		return switch ((upload.into() != null) ? upload.into() : Upload.Into.NEW) {
+			case NEW -> say("segments.report.came", matched);
+			case ADD -> say("segments.report.added", matched, added);
+			case REPLACE -> say("segments.report.replaced", matched, added);
+		};
 	}
 
 	private Fact fact(RefusedRow row) {

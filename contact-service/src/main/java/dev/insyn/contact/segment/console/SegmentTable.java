@@ -69,7 +69,8 @@ final class SegmentTable {
 	static Badge state(Screen screen, Segment segment) {
 		Upload upload = segment.upload();
 		String kind = screen.say("segments.kind." + segment.kind().code());
-		if (upload == null || upload.state() == Upload.State.DONE) {
+		if (upload == null || upload.state() == Upload.State.DONE
+				|| (upload.state() == Upload.State.FAILED && !upload.isNew())) {
 			return Badge.neutral(kind);
 		}
 		return (upload.state() == Upload.State.RUNNING) ? Badge.busy(screen.say("segments.upload.running"))

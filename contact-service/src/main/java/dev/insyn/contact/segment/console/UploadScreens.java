@@ -3,10 +3,8 @@ package dev.insyn.contact.segment.console;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import dev.insyn.contact.console.Screens;
 import dev.insyn.contact.console.Screens.Screen;
@@ -14,18 +12,14 @@ import dev.insyn.contact.segment.InvalidSegment;
 import dev.insyn.contact.segment.Segment;
 import dev.insyn.contact.segment.SegmentContacts;
 import dev.insyn.contact.segment.SegmentId;
+import dev.insyn.contact.segment.Upload;
 import dev.insyn.contact.segment.upload.FileRefused;
 import dev.insyn.contact.segment.upload.FileRefused.Reason;
-import dev.insyn.contact.segment.upload.Key;
 import dev.insyn.contact.segment.upload.RefusedRow;
 import dev.insyn.contact.segment.upload.Refusals;
 import dev.insyn.contact.segment.upload.ReportCsv;
 import dev.insyn.contact.segment.upload.UploadingFile;
-import dev.insyn.pagekit.console.Choice;
-import dev.insyn.pagekit.console.Console;
-import dev.insyn.pagekit.console.Field;
-import dev.insyn.pagekit.console.Form;
-import dev.insyn.pagekit.console.Section;
+import dev.insyn.platform.errors.Problem;
 import dev.insyn.platform.security.RequiredLevel;
 import dev.insyn.platform.security.UserCaller;
 import gg.jte.Content;
@@ -33,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -44,13 +39,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
-/// A segment from a file, and the report about its rows.
+/// A segment from a file, a file into a segment, and the report about its rows.
 @Controller
 @RequestMapping(SegmentScreens.LIST)
 @RequiredLevel(RequiredLevel.SENDS)
 class UploadScreens {
 
 	private static final String NEW = "/new/csv";
+
+	private static final String ONTO = "/{id:[a-z2-7]{20}}/csv";
 
 	private final UploadingFile uploading;
 
@@ -69,7 +66,40 @@ class UploadScreens {
 
 	@GetMapping(path = NEW, produces = MediaType.TEXT_HTML_VALUE)
 	ResponseEntity<Content> blank(UserCaller user) {
-		return Screen.shown(form(user, "", "auto", "", null, null));
+		return Screen.shown(form(user).forNew("", UploadForm.Read.BLANK, null));
+	}
+
+	@GetMapping(path = ONTO, produces = MediaType.TEXT_HTML_VALUE)
+	ResponseEntity<Content> blankOnto(UserCaller user, @PathVariable String id) {
+		Segment segment = listed(user, id);
+		return Screen.shown(form(user).onto(segment, Upload.Into.ADD, UploadForm.Read.BLANK));
+	}
+
+	@PostMapping(path = ONTO, consumes = MediaType.MULTIPART_FORM_DATA_VALUE, produces = MediaType.TEXT_HTML_VALUE)
+	ResponseEntity<Content> uploadOnto(UserCaller user, @PathVariable String id,
+			@RequestParam(defaultValue = "add") String into, @RequestParam(defaultValue = "auto") String by,
+			@RequestParam(defaultValue = "") String column,
+			@RequestParam(required = false) @Nullable MultipartFile file) throws IOException {
+		Segment segment = listed(user, id);
+		Upload.Into what = into.equals(Upload.Into.REPLACE.code()) ? Upload.Into.REPLACE : Upload.Into.ADD;
+		try {
+			this.uploading.uploadOnto(user.tenant(), segment.id(), what, bytes(file), by, number(column), user.actor());
+			return Screen.on(SegmentScreens.address(segment.id()), "segment-uploaded");
+		}
+		catch (FileRefused refused) {
+			return Screen
+				.refused(form(user).onto(segment, what, new UploadForm.Read(by, column, why(user, refused, file))));
+		}
+	}
+
+	/// @throws Problem 409 if a filter finds its contacts
+	private Segment listed(UserCaller user, String id) {
+		Segment segment = this.contacts.get(user.tenant(), SegmentId.of(id));
+		if (segment.roll() == null) {
+			throw new Problem(HttpStatus.CONFLICT, "urn:insyn:problem:segment-has-filter",
+					"A filter finds this segment's contacts");
+		}
+		return segment;
 	}
 
 	@PostMapping(path = NEW, consumes = MediaType.MULTIPART_FORM_DATA_VALUE, produces = MediaType.TEXT_HTML_VALUE)
@@ -77,19 +107,31 @@ class UploadScreens {
 			@RequestParam(defaultValue = "auto") String by, @RequestParam(defaultValue = "") String column,
 			@RequestParam(required = false) @Nullable MultipartFile file) throws IOException {
 		try {
-			byte[] bytes = (file != null) ? file.getBytes() : new byte[0];
-			Segment made = this.uploading.upload(user.tenant(), name, bytes, by,
-					column.matches("[1-9]\\d{0,2}") ? Integer.valueOf(column) : null, user.actor());
+			Segment made = this.uploading.upload(user.tenant(), name, bytes(file), by, number(column), user.actor());
 			return Screen.on(SegmentScreens.address(made.id()), "segment-uploaded");
 		}
 		catch (InvalidSegment invalid) {
-			return Screen.refused(form(user, name, by, column, say(user, "segments.problem.name"), null));
+			return Screen.refused(form(user).forNew(name, new UploadForm.Read(by, column, null),
+					this.screens.of(user).say("segments.problem.name")));
 		}
 		catch (FileRefused refused) {
-			boolean missing = refused.reason() == Reason.EMPTY && (file == null || file.isEmpty());
-			String why = missing ? Reason.MISSING.code() : refused.reason().code();
-			return Screen.refused(form(user, name, by, column, null, say(user, "segments.file." + why, refused.row())));
+			return Screen
+				.refused(form(user).forNew(name, new UploadForm.Read(by, column, why(user, refused, file)), null));
 		}
+	}
+
+	private static byte[] bytes(@Nullable MultipartFile file) throws IOException {
+		return (file != null) ? file.getBytes() : new byte[0];
+	}
+
+	private static @Nullable Integer number(String column) {
+		return column.matches("[1-9]\\d{0,2}") ? Integer.valueOf(column) : null;
+	}
+
+	private String why(UserCaller user, FileRefused refused, @Nullable MultipartFile file) {
+		boolean missing = refused.reason() == Reason.EMPTY && (file == null || file.isEmpty());
+		String code = (missing ? Reason.MISSING : refused.reason()).code();
+		return this.screens.of(user).say("segments.file." + code, refused.row());
 	}
 
 	/// The rows of which nothing came, for a spreadsheet.
@@ -119,33 +161,8 @@ class UploadScreens {
 		}
 	}
 
-	private Content form(UserCaller user, String name, String by, String column, @Nullable String wrongName,
-			@Nullable String wrongFile) {
-		Screen screen = this.screens.of(user);
-		List<Choice> keys = new ArrayList<>(List.of(Choice.of("auto", screen.say("segments.by.auto"))));
-		Stream.of(Key.values())
-			.forEach((key) -> keys.add(Choice.of(key.code(), screen.say("segments.by." + key.code()))));
-		Form form = Form.post("segment", SegmentScreens.LIST + NEW)
-			.upload()
-			.fields(Field.text("name", screen.say("segments.name")).value(name).atMost(100).required().error(wrongName),
-					Field.file("file", screen.say("segments.file"), ".csv,.txt,text/csv,text/plain")
-						.hint(screen.say("segments.file.hint"))
-						.required()
-						.error(wrongFile),
-					Field.select("by", screen.say("segments.by"), keys).value(by),
-					Field.number("column", screen.say("segments.column"))
-						.hint(screen.say("segments.column.hint"))
-						.optional()
-						.between("1", "999")
-						.value(column))
-			.submit(screen.say("segments.new.csv.do"))
-			.cancel(screen.say("segments.cancel"), SegmentScreens.LIST);
-		return Console.page(screen.frame(screen.say("segments.new.csv"), Section.SEGMENTS)
-			.lead(screen.say("segments.new.csv.lead")), Console.form(screen.texts(), form));
-	}
-
-	private String say(UserCaller user, String key, Object... arguments) {
-		return this.screens.of(user).say(key, arguments);
+	private UploadForm form(UserCaller user) {
+		return new UploadForm(this.screens.of(user));
 	}
 
 }

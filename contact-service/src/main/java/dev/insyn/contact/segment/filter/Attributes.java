@@ -21,7 +21,8 @@ public final class Attributes {
 	public Attributes(FieldCatalogue catalogue, ZoneId zone, LocalDate today) {
 		this.today = today;
 		catalogue.fields().forEach((field) -> add(Attribute.of(field)));
-		add(Attribute.own(Attribute.ORGANISATION, FieldType.TEXT, true, (contact) -> contact.organisation()));
+		add(Attribute.own(Attribute.ORGANISATION, FieldType.TEXT, true,
+				(contact) -> (contact.organisation() != null) ? contact.organisation().known() : null));
 		add(Attribute.own(Attribute.CONFIRMED, FieldType.DATE, false, (contact) -> (contact.confirmedAt() != null)
 				? contact.confirmedAt().atZone(zone).toLocalDate().toString() : null));
 		add(Attribute.own(Attribute.OBJECTED, FieldType.YES_NO, false,

@@ -46,7 +46,11 @@ public class Refusals {
 		this.clock = clock;
 	}
 
+	/// In the place of what an earlier file of the segment left.
 	void write(TenantId tenant, SegmentId segment, List<RefusedRow> rows) {
+		for (int earlier = 0; this.sheets.delete(tenant, id(segment, earlier)); earlier++) {
+			// until there are no more
+		}
 		Instant now = this.clock.instant();
 		Map<String, Change<Sheet>> written = new LinkedHashMap<>();
 		for (int from = 0; from < rows.size(); from += SHEET) {

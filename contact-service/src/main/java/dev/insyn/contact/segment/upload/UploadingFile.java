@@ -2,6 +2,7 @@ package dev.insyn.contact.segment.upload;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Semaphore;
 import java.util.function.DoubleConsumer;
+import java.util.function.Function;
 
 import dev.insyn.contact.Contact;
 import dev.insyn.contact.Contacts;
@@ -26,7 +28,7 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 
-/// Makes a segment of a file: reads it at once, says at once what can't be read, and then looks in the background who of
+/// Makes a segment of a file, or changes one's list by it: reads it at once, says at once what can't be read, and then looks in the background who of
 /// the wanted there is. A file rests nowhere; what came of its rows does.
 @Component
 public class UploadingFile {
@@ -69,6 +71,34 @@ public class UploadingFile {
 	public Segment upload(TenantId tenant, @Nullable String name, byte[] file, String by, @Nullable Integer column,
 			Actor actor) {
 		this.enrolling.requireName(name);
+		return read(file, by, column, (wanted) -> {
+			Progress progress = new Progress(Upload.Into.NEW, wanted, actor);
+			Segment made = this.enrolling.begin(tenant, name, progress.running(0, this.clock.instant()), actor);
+			match(tenant, made.id(), progress);
+			return made;
+		});
+	}
+
+	/// As [#upload], for a segment that has a list already.
+	/// @param into what the file does to the list
+	/// @throws FileRefused if nothing can be made of the file, or another is being read
+	/// into the segment
+	public Segment uploadOnto(TenantId tenant, SegmentId segment, Upload.Into into, byte[] file, String by,
+			@Nullable Integer column, Actor actor) {
+		return read(file, by, column, (wanted) -> {
+			Progress progress = new Progress(into, wanted, actor);
+			Segment begun = this.enrolling.beginOnto(tenant, segment, progress.running(0, this.clock.instant()));
+			if (begun == null) {
+				throw new FileRefused(FileRefused.Reason.BUSY);
+			}
+			match(tenant, segment, progress);
+			return begun;
+		});
+	}
+
+	/// The place is given back by who reads on in the background, or here when that never
+	/// begins.
+	private Segment read(byte[] file, String by, @Nullable Integer column, Function<Wanted, Segment> act) {
 		if (file.length > LARGEST) {
 			throw new FileRefused(FileRefused.Reason.TOO_LARGE);
 		}
@@ -77,9 +107,7 @@ public class UploadingFile {
 		}
 		boolean handedOver = false;
 		try {
-			Wanted wanted = Wanted.read(file, Key.find(by).orElse(null), column);
-			Segment segment = this.enrolling.begin(tenant, name, upload(Upload.State.RUNNING, wanted, 0, 0, 0), actor);
-			Thread.ofVirtual().name("segment-upload").start(() -> match(tenant, segment.id(), wanted));
+			Segment segment = act.apply(Wanted.read(file, Key.find(by).orElse(null), column));
 			handedOver = true;
 			return segment;
 		}
@@ -90,23 +118,28 @@ public class UploadingFile {
 		}
 	}
 
-	private void match(TenantId tenant, SegmentId segment, Wanted wanted) {
+	private void match(TenantId tenant, SegmentId segment, Progress progress) {
+		Thread.ofVirtual().name("segment-upload").start(() -> matching(tenant, segment, progress));
+	}
+
+	private void matching(TenantId tenant, SegmentId segment, Progress progress) {
 		try {
+			Wanted wanted = progress.wanted();
 			Set<String> found = new HashSet<>();
 			SortedSet<String> members = switch (wanted.key()) {
 				case INSYN -> new TreeSet<>(this.contacts.existing(tenant, wanted.rows().keySet()));
 				case EMAIL -> (wanted.rows().size() <= FEW) ? byIndex(tenant, wanted, found)
-						: byLook(tenant, segment, wanted, found);
-				case CRM -> byReference(tenant, segment, wanted, found);
+						: byLook(tenant, segment, progress, found);
+				case CRM -> byReference(tenant, segment, progress, found);
 			};
 			List<RefusedRow> refused = wanted.without((wanted.key() == Key.INSYN) ? members : found);
 			this.refusals.write(tenant, segment, refused);
 			this.enrolling.end(tenant, segment, members,
-					upload(Upload.State.DONE, wanted, members.size(), refused.size(), 1));
+					progress.done(members.size(), refused.size(), this.clock.instant()), progress.actor());
 		}
 		catch (RuntimeException trouble) {
 			logger.warn("A segment's file could not be compared: {}", trouble.getClass().getSimpleName());
-			this.enrolling.progress(tenant, segment, upload(Upload.State.FAILED, wanted, 0, 0, 0));
+			this.enrolling.progress(tenant, segment, progress.failed(this.clock.instant()));
 		}
 		finally {
 			this.places.release();
@@ -122,9 +155,10 @@ public class UploadingFile {
 		return members;
 	}
 
-	private SortedSet<String> byLook(TenantId tenant, SegmentId segment, Wanted wanted, Set<String> found) {
+	private SortedSet<String> byLook(TenantId tenant, SegmentId segment, Progress progress, Set<String> found) {
 		SortedSet<String> members = new TreeSet<>();
-		DoubleConsumer beat = beat(tenant, segment, wanted);
+		Wanted wanted = progress.wanted();
+		DoubleConsumer beat = beat(tenant, segment, progress);
 		String after = null;
 		do {
 			Contacts.Slice slice = this.contacts.walk(tenant, List.of(), after, SLICE);
@@ -141,9 +175,10 @@ public class UploadingFile {
 		return members;
 	}
 
-	private SortedSet<String> byReference(TenantId tenant, SegmentId segment, Wanted wanted, Set<String> found) {
+	private SortedSet<String> byReference(TenantId tenant, SegmentId segment, Progress progress, Set<String> found) {
 		SortedSet<String> members = new TreeSet<>();
-		DoubleConsumer beat = beat(tenant, segment, wanted);
+		Wanted wanted = progress.wanted();
+		DoubleConsumer beat = beat(tenant, segment, progress);
 		String after = null;
 		do {
 			Contacts.References slice = this.contacts.references(tenant, after, SLICE);
@@ -165,18 +200,33 @@ public class UploadingFile {
 	}
 
 	/// A sign of life about once a second.
-	private DoubleConsumer beat(TenantId tenant, SegmentId segment, Wanted wanted) {
+	private DoubleConsumer beat(TenantId tenant, SegmentId segment, Progress progress) {
 		long[] next = { System.nanoTime() + Duration.ofSeconds(1).toNanos() };
 		return (looked) -> {
 			if (System.nanoTime() > next[0]) {
 				next[0] = System.nanoTime() + Duration.ofSeconds(1).toNanos();
-				this.enrolling.progress(tenant, segment, upload(Upload.State.RUNNING, wanted, 0, 0, looked));
+				this.enrolling.progress(tenant, segment, progress.running(looked, this.clock.instant()));
 			}
 		};
 	}
 
-	private Upload upload(Upload.State state, Wanted wanted, long matched, long refused, double looked) {
-		return new Upload(state, wanted.count(), matched, refused, looked, this.clock.instant());
+	/// A file on its way.
+	///
+	/// @param actor who uploaded it
+	private record Progress(Upload.Into into, Wanted wanted, Actor actor) {
+
+		private Upload running(double looked, Instant at) {
+			return new Upload(Upload.State.RUNNING, this.into, this.wanted.count(), 0, 0, 0, looked, at);
+		}
+
+		private Upload failed(Instant at) {
+			return new Upload(Upload.State.FAILED, this.into, this.wanted.count(), 0, 0, 0, 0, at);
+		}
+
+		private Upload done(long matched, long refused, Instant at) {
+			return new Upload(Upload.State.DONE, this.into, this.wanted.count(), matched, 0, refused, 1, at);
+		}
+
 	}
 
 }

@@ -118,7 +118,7 @@ public final class SegmentPreview {
 	}
 
 	private static Upload upload(Upload.State state) {
-		return new Upload(state, 1240, 1204, 36, 0.42, NOW);
+		return new Upload(state, Upload.Into.NEW, 1240, 1204, 1204, 36, 0.42, NOW);
 	}
 
 	private static SegmentContacts.Slice slice() {

@@ -47,8 +47,8 @@ class FilterTests {
 					"newsletter | is | ja | true", "interests | any-of | offers;events | true",
 					"interests | none-of | news | false", "country | is | SE | false", "country | is-not | SE | true",
 					"country | empty | | true", "email | not-empty | | true", "address | contains | Lund | true",
-					"@organisation | is | org-17 | true", "@objected | is | false | true",
-					"@restricted | is | true | false", "@confirmed | empty | | true" })
+					"@organisation | is | org-17 | true", "@organisation | contains | kungsbacka | true",
+					"@objected | is | false | true", "@restricted | is | true | false", "@confirmed | empty | | true" })
 	void fitsWhoHasWhatIsAsked(String field, String operator, @Nullable String values, boolean fits) {
 		AskedFilter asked = new AskedFilter("all",
 				List.of(Part.condition(field, operator, (values != null) ? List.of(values.split(";")) : List.of())));
@@ -150,7 +150,7 @@ class FilterTests {
 		values.put("employees", "10");
 		CrmReference crm = new CrmReference("webcrm", "NC-1", 1, Instant.EPOCH);
 		return Contact.unknown(ContactFixtures.ANNA, crm, 0)
-			.hear(new CrmWord(crm, "ORG-17", values, List.of()))
+			.hear(new CrmWord(crm, "ORG-17", "Kungsbacka Cykel AB", values, List.of()))
 			.contact();
 	}
 
