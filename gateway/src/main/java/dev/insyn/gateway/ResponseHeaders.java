@@ -27,12 +27,12 @@ class ResponseHeaders {
 	private static final Pattern PREVIEW = Pattern.compile("/admin/(pages|themes)/([^/]+/)?preview(/.*)?");
 
 	/// A mail as it would be sent: mail programs read styles on the elements alone, so
-	/// these may stand there; nothing in it
+	/// these may stand there, and so may images that it carries itself; nothing in it
 	/// runs, loads, or leads anywhere.
 	private static final Pattern MAIL = Pattern.compile("/admin/templates/[a-z0-9]+/preview");
 
-	private static final String MAIL_SECURITY_POLICY = "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; "
-			+ "base-uri 'none'; frame-ancestors 'self'; sandbox";
+	private static final String MAIL_SECURITY_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
+			+ "form-action 'none'; base-uri 'none'; frame-ancestors 'self'; sandbox";
 
 	private static final String PERMISSIONS_POLICY = "camera=(), display-capture=(), geolocation=(), microphone=(), "
 			+ "payment=(), usb=(), browsing-topics=()";

@@ -73,6 +73,19 @@ class OwnDataIT extends PageStories {
 			.anySatisfy((row) -> assertThat(row).contains("070-174 06 05", "070-174 06 06"));
 	}
 
+	/// Red when only the submit says so: nobody should type for nothing.
+	@Test
+	void saysOnOpeningThatRestrictedDataIsOnlyShown() {
+		CONTACTS.restricts(true);
+		Document page = open("sv");
+		assertThat(page.select(".notice").text()).contains("Dina uppgifter är spärrade för ändringar",
+				"du ser dem här");
+		assertThat(page.select("form.own-data").select("input:not([type=hidden]), select, textarea, button")).isEmpty();
+		assertThat(page.select("form.own-data dd").text()).contains("070-174 06 05");
+		CONTACTS.restricts(false);
+		assertThat(open("sv").select("form.own-data button")).hasSize(2);
+	}
+
 	@Test
 	void confirmsWithoutSendingAnyChange() {
 		MultiValueMap<String, String> form = form(open("sv"));
@@ -343,6 +356,16 @@ class OwnDataIT extends PageStories {
 			.extractingPath("$.texts.en.title")
 			.isEqualTo("Your data at Nordcykel AB");
 		assertThat(this.mvc.get().uri("/brand/-?tenant=unknown").exchange()).hasStatus(404);
+	}
+
+	/// Mail programs show no vector images, and load none from elsewhere.
+	@Test
+	void givesMailsALogoToCarry() {
+		assertThat(this.mvc.get().uri("/brand/P05/mail?tenant=nordcykel").exchange()).hasStatusOk()
+			.bodyJson()
+			.satisfies((look) -> assertThat(look.getJson()).contains("\"masthead\":\"#0a2f55\"",
+					"\"type\":\"image/png\",\"width\":211,\"height\":40,\"content\":\"iVBOR"));
+		assertThat(this.mvc.get().uri("/brand/-/mail?tenant=unknown").exchange()).hasStatus(404);
 	}
 
 }

@@ -199,7 +199,7 @@ class ReportsAndEmailIT extends PageStories {
 		List<Map<String, Object>> rows = Collections.nCopies(20, Map.of("number", "48211", "date", "2026-11-18",
 				"description", "Kompass 28, mörkblå, med pakethållare", "amount", "12995", "status", "sent"));
 		ContactView contact = new ContactView(this.contact, 1, "Anna Lindqvist", null, Map.of(),
-				List.of(new ContactView.Report(48, rows, false)), null);
+				List.of(new ContactView.Report(48, rows, false)), null, null);
 		String html = Kit.render(this.preview.of(LivePage.draft(this.tenants.get(NORDCYKEL), "P05", page,
 				Register.of(fields, this.recordTypes.of(NORDCYKEL))), "sv", contact));
 		Document document = Jsoup.parse(html);

@@ -48,6 +48,8 @@ public final class StubContactService {
 
 	private volatile @Nullable String refusal;
 
+	private volatile boolean restricted;
+
 	private final StubRegisters registers = new StubRegisters();
 
 	private volatile Object report = Map.of("total", 0, "rows", List.of(), "unavailable", false);
@@ -79,6 +81,11 @@ public final class StubContactService {
 	/// Makes it refuse every update with this problem until told otherwise.
 	public void refuses(@Nullable String problem) {
 		this.refusal = problem;
+	}
+
+	/// May only keep and show what it holds of everybody.
+	public void restricts(boolean restricted) {
+		this.restricted = restricted;
 	}
 
 	/// Gives a contact a value, as if its CRM had told it.
@@ -137,6 +144,7 @@ public final class StubContactService {
 		this.mood = Mood.WELL;
 		this.registers.reset();
 		this.refusal = null;
+		this.restricted = false;
 		this.contacts.forgetWishes();
 		reports(0, List.of());
 		this.received.clear();
@@ -197,6 +205,9 @@ public final class StubContactService {
 		if (wish != null) {
 			view.put("emailChange", Map.of("address", wish.address(), "expires", "2026-11-21T10:10:00Z", "triesLeft",
 					wish.triesLeft(), "open", wish.triesLeft() > 0));
+		}
+		if (this.restricted) {
+			view.put("standing", Map.of("restrictedAt", "2026-11-21T10:00:00Z"));
 		}
 		send(exchange, 200, JSON.writeValueAsString(view));
 	}

@@ -28,7 +28,7 @@ class AccessCodeMail {
 		String until = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
 			.withLocale(texts.locale(tenant))
 			.format(code.expires().atZone(tenant.timeZone()));
-		return this.mail.content(texts, texts.get("access.subject", name), new ContactMailWords(
+		return this.mail.content(texts, texts.get("access.subject", name), colours, new ContactMailWords(
 				texts.locale().getLanguage(), name, colours.strong(), colours.ink(), texts.get("access.heading"),
 				texts.get("access.preview", name), List.of(texts.get("access.before", name)),
 				digits.substring(0, GROUP) + " " + digits.substring(GROUP),

@@ -2,6 +2,7 @@ package dev.insyn.notification;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import dev.insyn.platform.tenancy.Tenant;
@@ -28,10 +29,11 @@ class ContactMail {
 		return (ofContact != null && LANGUAGES.contains(ofContact)) ? ofContact : tenant.languages().getFirst();
 	}
 
-	MailContent content(MailTexts texts, String subject, ContactMailWords words) {
+	MailContent content(MailTexts texts, String subject, TenantLook.Colours colours, ContactMailWords words) {
 		StringOutput html = new StringOutput();
-		this.templates.render("contact-mail.jte", words, html);
-		return new MailContent(HeaderText.of(subject), html.toString(), plain(texts, words));
+		this.templates.render("contact-mail.jte", Map.of("words", words, "head", new MailHead(words.tenant(), colours)),
+				html);
+		return new MailContent(HeaderText.of(subject), html.toString(), plain(texts, words), colours.image());
 	}
 
 	private static String plain(MailTexts texts, ContactMailWords words) {

@@ -31,8 +31,8 @@ class EmailChangeMail {
 		String digits = String.valueOf(facts.code());
 		String until = format(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT), facts.expires(), tenant, texts);
 		return this.mail
-			.content(texts, texts.get("code.subject", name), new ContactMailWords(texts.locale().getLanguage(), name,
-					colours.strong(), colours.ink(), texts.get("code.heading"), texts.get("code.preview", name),
+			.content(texts, texts.get("code.subject", name), colours, new ContactMailWords(texts.locale().getLanguage(),
+					name, colours.strong(), colours.ink(), texts.get("code.heading"), texts.get("code.preview", name),
 					List.of(texts.get("code.before", name)), digits.substring(0, GROUP) + " " + digits.substring(GROUP),
 					List.of(texts.get("code.until", until), texts.get("code.not-you"), texts.get("code.never", name)),
 					tenant.contactEmail(), texts.get("code.why", name)));
@@ -47,7 +47,7 @@ class EmailChangeMail {
 		after.add(texts.get("changed.you"));
 		after.add(tenant.contactEmail().isBlank() ? texts.get("changed.not-you", name)
 				: texts.get("changed.not-you.write", name, tenant.contactEmail()));
-		return this.mail.content(texts, texts.get("changed.subject", name),
+		return this.mail.content(texts, texts.get("changed.subject", name), colours,
 				new ContactMailWords(texts.locale().getLanguage(), name, colours.strong(), colours.ink(),
 						texts.get("changed.heading"), texts.get("changed.preview", name),
 						List.of(texts.get("changed.before", name, at)), "", after, tenant.contactEmail(),

@@ -24,7 +24,7 @@ class FreshLinkMail {
 		String name = HeaderText.of(tenant.name());
 		List<ContactMailWords.Button> buttons = (links.size() > 1) ? links
 				: List.of(new ContactMailWords.Button(texts.get("fresh.open"), links.getFirst().address()));
-		return this.mail.content(texts, texts.get("fresh.subject", name),
+		return this.mail.content(texts, texts.get("fresh.subject", name), colours,
 				new ContactMailWords(texts.locale().getLanguage(), name, colours.strong(), colours.ink(),
 						texts.get("fresh.heading"), texts.get("fresh.preview", name),
 						List.of(texts.get((links.size() > 1) ? "fresh.before.many" : "fresh.before", name)), "",

@@ -9,6 +9,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -149,6 +150,24 @@ class SmtpTests {
 		assertThat(this.smtp.room()).isEqualTo(1);
 		this.smtp.deliver("id1", letter(KARIN, "a", NotificationFixtures.nordcykel()));
 		assertThat(this.smtp.room()).isEqualTo(this.settings.senders());
+	}
+
+	/// Red when the image is an attachment, or not related to the text that shows it.
+	@Test
+	void sendsAnImageAsAPartOfTheTextThatShowsIt() throws Exception {
+		byte[] png = { (byte) 0x89, 'P', 'N', 'G', 13, 10 };
+		this.smtp.deliver("id1", new Letter(NotificationFixtures.nordcykel(), KARIN, new MailContent("Hej",
+				"<img src=\"cid:logo@insyn\">", "Hej", new InlineImage("logo@insyn", "image/png", png))));
+		MimeMultipart bodies = (MimeMultipart) received().getContent();
+		assertThat(bodies.getContentType()).startsWith("multipart/alternative");
+		assertThat(bodies.getBodyPart(0).getContentType()).startsWith("text/plain");
+		MimeMultipart shown = (MimeMultipart) bodies.getBodyPart(1).getContent();
+		assertThat(shown.getContentType()).startsWith("multipart/related");
+		assertThat(shown.getBodyPart(0).getContentType()).startsWith("text/html");
+		MimeBodyPart image = (MimeBodyPart) shown.getBodyPart(1);
+		assertThat(image.getContentID()).isEqualTo("<logo@insyn>");
+		assertThat(image.getDisposition()).isEqualTo("inline");
+		assertThat(image.getInputStream().readAllBytes()).isEqualTo(png);
 	}
 
 	@Test

@@ -11,10 +11,12 @@ import dev.insyn.page.pages.PageContent;
 import dev.insyn.page.pages.Pages;
 import dev.insyn.page.pages.Register;
 import dev.insyn.pagekit.Texts;
+import dev.insyn.pagekit.console.Action;
 import dev.insyn.pagekit.console.ConsoleFrame;
 import dev.insyn.pagekit.console.ConsoleUser;
 import dev.insyn.pagekit.console.Console;
 import dev.insyn.pagekit.console.Section;
+import dev.insyn.platform.contacts.ChoosingContacts;
 import dev.insyn.platform.security.RequiredLevel;
 import dev.insyn.platform.security.UserCaller;
 import dev.insyn.platform.store.Stored;
@@ -43,7 +45,7 @@ class PreviewController {
 
 	private final PagePreviews previews;
 
-	private final Contacts contacts;
+	private final ChoosingContacts contacts;
 
 	private final PageScreens screens;
 
@@ -53,7 +55,7 @@ class PreviewController {
 
 	private final Tenants tenants;
 
-	PreviewController(Pages pages, Checks checks, PagePreviews previews, Contacts contacts, PageScreens screens,
+	PreviewController(Pages pages, Checks checks, PagePreviews previews, ChoosingContacts contacts, PageScreens screens,
 			HiddenTab hidden, EditorScreens editors, Tenants tenants) {
 		this.pages = pages;
 		this.checks = checks;
@@ -101,12 +103,14 @@ class PreviewController {
 	/// Contacts to choose from. What is searched for stands in no address.
 	@PostMapping(path = "/preview/contacts", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
 	Content contacts(@PathVariable String page, UserCaller caller, ConsoleUser user,
-			@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "content") String tab) {
+			@RequestParam(required = false) @Nullable String q, @RequestParam(defaultValue = "content") String tab) {
 		Texts texts = this.screens.texts(user);
 		ConsoleFrame frame = ConsoleFrame.of(texts, texts.get("page.preview.choose"), Section.LANDING_PAGES, user)
 			.under(page, PageScreens.address(page));
 		String back = PageScreens.address(page) + "/" + this.screens.tab(tab).key();
-		return Console.page(frame, Templates.contacts(texts, this.contacts.search(q), back, q.isBlank()));
+		String here = PageScreens.address(page) + "/preview/contacts?tab=" + this.screens.tab(tab).key();
+		return Console.page(frame.action(Action.link(texts.get("page.preview.sample"), back)), Console.chooser(texts,
+				this.contacts.chooser(texts, here, q, (contact) -> back + "?contact=" + contact)));
 	}
 
 	private Content draw(Stored<LandingPage> stored, PageContent content, Register register, ConsoleUser user,

@@ -76,10 +76,6 @@ final class Templates {
 				to);
 	}
 
-	static Content contacts(Texts texts, List<Contacts.Found> found, String back, boolean unasked) {
-		return (output) -> JtecontactsGenerated.render((HtmlTemplateOutput) output, null, texts, found, back, unasked);
-	}
-
 	static Content quiet(String text) {
 		return (output) -> JtequietGenerated.render((HtmlTemplateOutput) output, null, text);
 	}

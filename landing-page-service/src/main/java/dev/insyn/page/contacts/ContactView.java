@@ -10,15 +10,22 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param reports answers to the page's reports, in its order; null if none were asked for
 /// @param emailChange the e-mail address that the contact asked for and has not proven yet
+/// @param standing what its rights forbid; null while they forbid nothing
 public record ContactView(String id, long version, String displayName, @Nullable String organisation,
-		Map<String, Held> fields, @Nullable List<Report> reports, @Nullable EmailWish emailChange) {
+		Map<String, Held> fields, @Nullable List<Report> reports, @Nullable EmailWish emailChange,
+		@Nullable Forbidden standing) {
 
 	/// The field that holds the address on file, which only a code changes.
 	public static final String EMAIL = "email";
 
 	/// A contact without reports, and with no wish.
 	public ContactView(String id, long version, String displayName, Map<String, Held> fields) {
-		this(id, version, displayName, null, fields, null, null);
+		this(id, version, displayName, null, fields, null, null, null);
+	}
+
+	/// Whether its data may only be kept and shown (GDPR Art. 18).
+	public boolean restricted() {
+		return this.standing != null && this.standing.restrictedAt() != null;
 	}
 
 	/// The answer to the page's n-th report; one that can't be had if there is none.
@@ -42,6 +49,10 @@ public record ContactView(String id, long version, String displayName, @Nullable
 	@Override
 	public String toString() {
 		return "ContactView[" + this.id + "]";
+	}
+
+	/// Since when something is forbidden.
+	public record Forbidden(@Nullable Instant restrictedAt) {
 	}
 
 	/// Records.

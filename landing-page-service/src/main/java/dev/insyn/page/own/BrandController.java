@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import dev.insyn.page.pages.LivePage;
 import dev.insyn.page.pages.Pages;
+import dev.insyn.page.theme.MailLogo;
 import dev.insyn.page.theme.Themes;
 import dev.insyn.page.theme.colour.Palette;
 import dev.insyn.pagekit.Brand;
@@ -41,11 +42,37 @@ class BrandController {
 	/// @param page the page's number, or `-` for the tenant's standard look
 	@GetMapping("/brand/{page}")
 	PageBrand brand(@PathVariable String page, @RequestParam String tenant) {
-		Tenant known = this.tenants.find(new TenantId(tenant))
-			.orElseThrow(() -> new Problem(HttpStatus.NOT_FOUND, "urn:insyn:problem:no-such-tenant", "No such tenant"));
+		Tenant known = known(tenant);
 		Optional<LivePage> live = page.equals("-") ? Optional.empty() : this.pages.live(known.id(), page);
-		String theme = live.map((found) -> found.content().theme()).orElseGet(Themes::standard);
+		String theme = theme(live);
 		return PageBrand.of(known, this.themes.brand(known.id(), theme), this.themes.light(known.id(), theme), live);
+	}
+
+	/// How mails about a page look. They carry what they show: nobody is to learn when a
+	/// mail is read.
+	/// @param page the page's number, or `-` for the tenant's standard look
+	@GetMapping("/brand/{page}/mail")
+	MailLook mail(@PathVariable String page, @RequestParam String tenant) {
+		TenantId known = known(tenant).id();
+		String theme = theme(page.equals("-") ? Optional.empty() : this.pages.live(known, page));
+		Palette light = this.themes.light(known, theme);
+		return new MailLook(light.brand().value(), light.brandInk().value(), light.masthead().value(),
+				light.mastheadInk().value(), this.themes.mailLogo(known, theme).orElse(null));
+	}
+
+	private Tenant known(String tenant) {
+		return this.tenants.find(new TenantId(tenant))
+			.orElseThrow(() -> new Problem(HttpStatus.NOT_FOUND, "urn:insyn:problem:no-such-tenant", "No such tenant"));
+	}
+
+	private static String theme(Optional<LivePage> live) {
+		return live.map((found) -> found.content().theme()).orElseGet(Themes::standard);
+	}
+
+	/// How a mail looks; colours as `#rrggbb`.
+	///
+	/// @param logo null where the theme has none
+	record MailLook(String colour, String colourInk, String masthead, String mastheadInk, @Nullable MailLogo logo) {
 	}
 
 	/// Public data of a page.

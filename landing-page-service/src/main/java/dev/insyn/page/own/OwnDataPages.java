@@ -20,6 +20,7 @@ import dev.insyn.pagekit.Kit;
 import dev.insyn.pagekit.LanguageLink;
 import dev.insyn.pagekit.Notice;
 import dev.insyn.pagekit.Place;
+import dev.insyn.pagekit.Texts;
 import gg.jte.Content;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -66,13 +67,25 @@ class OwnDataPages {
 		boolean wrong = !drawing.problems().summary().isEmpty();
 		String title = page.content().title().in(reader.language());
 		OwnDataView view = new OwnDataView(reader.texts(), title, intro(page, reader), drawing.problems().summary(),
-				drawing.notices(), drawing.facts(page.content().header()), correction(page, reader),
+				notices(drawing), drawing.facts(page.content().header()), correction(page, reader),
 				reader.address(page), hidden(drawing), parts(drawing), ReportTable.of(page, reader, drawing.contact()),
-				emailPending(drawing),
-				new OwnDataView.Buttons(page.content().button().in(reader.language()), drawing.sample()),
+				emailPending(drawing), new OwnDataView.Buttons(page.content().button().in(reader.language()),
+						drawing.sample(), drawing.closed()),
 				privacy(page, reader));
 		return Kit.page(frame(page, reader, wrong ? reader.texts().get("title.error", title) : title,
 				drawing.sample() ? "" : "/p/" + page.number()), Templates.ownData(view));
+	}
+
+	/// That nothing can be changed is said first, unless somebody has just tried to.
+	private static List<Notice> notices(Drawing drawing) {
+		if (!drawing.closed() || drawing.typed() != null) {
+			return drawing.notices();
+		}
+		Texts texts = drawing.reader().texts();
+		List<Notice> notices = new ArrayList<>();
+		notices.add(Notice.of(Notice.Kind.INFO, texts.get("own.restricted.title"), texts.get("own.closed.text")));
+		notices.addAll(drawing.notices());
+		return notices;
 	}
 
 	private List<OwnDataView.Hidden> hidden(Drawing drawing) {
@@ -103,7 +116,7 @@ class OwnDataPages {
 	}
 
 	private static FormPart.@Nullable Item item(Drawing drawing, FieldInputs inputs, PageField field) {
-		if (!field.editable()) {
+		if (!field.editable() || drawing.closed()) {
 			return drawing.facts(List.of(field))
 				.stream()
 				.findFirst()
@@ -176,6 +189,11 @@ class OwnDataPages {
 		static Drawing sample(LivePage page, Reader reader, ContactView contact) {
 			return new Drawing(page, reader, "", newForm(), contact, Shown.of(page, contact), null, Problems.NONE,
 					Map.of(), List.of(), true);
+		}
+
+		/// Whether the contact's data may only be shown (GDPR Art. 18).
+		boolean closed() {
+			return this.contact != null && this.contact.restricted();
 		}
 
 		/// Values that are only shown; none if the contact can't be asked for now.

@@ -20,7 +20,8 @@ record OwnDataView(Texts texts, String title, @Nullable Content intro, List<Summ
 	/// The two buttons.
 	///
 	/// @param disabled in a preview, which sends nothing
-	record Buttons(String update, boolean disabled) {
+	/// @param absent where nothing can be sent
+	record Buttons(String update, boolean disabled, boolean absent) {
 	}
 
 	/// Another e-mail address that waits for its code, and where that is entered.

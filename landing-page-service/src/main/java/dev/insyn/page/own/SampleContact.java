@@ -29,7 +29,7 @@ final class SampleContact {
 				fields.put(key, new ContactView.Held(value, 1));
 			}
 		}
-		return new ContactView("sample", 1, "Maja Sandberg", null, fields, reports(page, reader), null);
+		return new ContactView("sample", 1, "Maja Sandberg", null, fields, reports(page, reader), null, null);
 	}
 
 	/// Three records in each report.

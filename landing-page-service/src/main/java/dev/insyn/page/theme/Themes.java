@@ -71,6 +71,11 @@ public class Themes {
 		return find(tenant, id).orElseGet(() -> standard(tenant)).light();
 	}
 
+	/// A theme's logo, for what can load none, such as a mail.
+	public Optional<MailLogo> mailLogo(TenantId tenant, String id) {
+		return find(tenant, id).orElseGet(() -> standard(tenant)).mailLogo();
+	}
+
 	/// The look of what is not saved, with a style sheet at another address.
 	public Brand brand(TenantId tenant, Pictures pictures, String css) {
 		Tenant known = this.tenants.get(tenant);

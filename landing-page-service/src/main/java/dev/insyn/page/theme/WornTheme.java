@@ -35,6 +35,8 @@ final class WornTheme {
 
 	private final Image logoOrMonogram;
 
+	private final @Nullable MailLogo mailLogo;
+
 	WornTheme(Tenant tenant, String id, Theme theme, UploadedImages uploaded) {
 		this.tenant = tenant;
 		this.look = theme.look();
@@ -50,6 +52,15 @@ final class WornTheme {
 			.flatMap((name) -> ThemeImages.isOurs(name) ? Optional.of(ThemeImages.get(name))
 					: uploaded.find(tenant.id(), name).map(WornTheme::largest))
 			.orElseGet(() -> Monogram.of(tenant.name(), this.look.light()));
+		this.mailLogo = Optional.ofNullable(pictures.logo())
+			.flatMap((name) -> ThemeImages.isOurs(name) ? MailLogo.ours(name)
+					: uploaded.find(tenant.id(), name).flatMap(MailLogo::of))
+			.orElse(null);
+	}
+
+	/// What a mail carries; empty where the theme has no logo.
+	Optional<MailLogo> mailLogo() {
+		return Optional.ofNullable(this.mailLogo);
 	}
 
 	/// @return null if there is no such picture

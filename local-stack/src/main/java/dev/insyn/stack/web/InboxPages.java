@@ -41,7 +41,7 @@ public final class InboxPages {
 
 	private Reply html(URI uri) {
 		return this.inbox.find(uri.getPath().substring(HTML.length()))
-			.map(CaughtMessage::html)
+			.flatMap(CaughtMessage::shown)
 			.map((html) -> Reply.html(html.replaceFirst("(?i)<head>", "$0<base target=\"_blank\">"))
 				.with("Content-Security-Policy", FRAME_POLICY))
 			.orElseGet(() -> Reply.text(404, "No such message."));

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Map;
 
 import dev.insyn.stack.mail.CaughtMessage;
 import dev.insyn.stack.mail.InboxFixture;
@@ -21,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WebServerTests {
 
 	private static final CaughtMessage MAIL = new CaughtMessage("m1", "Nordcykel AB <insyn@nordcykel.example>",
-			"inkop@nordcykel.example", "Hej", "Hej", "<script>alert(1)</script><p>Hej</p>", Instant.EPOCH);
+			"inkop@nordcykel.example", "Hej", "Hej", "<script>alert(1)</script><p>Hej</p>", Map.of(), Instant.EPOCH);
 
 	private final WebServer server = WebServer.start(0);
 

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record EditorView(Texts texts, String address, long version, boolean writable, Content notes, Content inputs,
 		List<MergeGroup> merge, List<String> languages, @Nullable String contact, String contactName) {
 
+	/// Where the form goes; whose mail is shown stays so.
+	public String save() {
+		return this.address + ((this.contact != null) ? "?contact=" + this.contact : "");
+	}
+
 	/// Where the mail is drawn.
 	public String preview() {
 		return this.address + "/preview?contact=" + ((this.contact != null) ? this.contact : "");

@@ -11,10 +11,11 @@ import dev.insyn.notification.NotDelivered;
 import dev.insyn.notification.Smtp;
 import dev.insyn.platform.security.UserCaller;
 import dev.insyn.platform.tenancy.Tenant;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-/// Sends a template to the one who edits it, with an invented contact's data, at once.
+/// Sends a template to the one who edits it, as an invented contact or a chosen one would get it, at once.
 @Component
 class SendingTests {
 
@@ -37,14 +38,19 @@ class SendingTests {
 		return sender;
 	}
 
+	/// @param contact as whom; null for an invented one
 	/// @return the key of the text that says how it went
-	String send(UserCaller caller, Tenant tenant, MailTemplate template) {
+	String send(UserCaller caller, Tenant tenant, MailTemplate template, @Nullable String contact) {
 		try {
 			Optional<Senders.User> self = this.senders.find(caller.tenant(), caller.actor().toString());
 			MailContent mail = this.previews
-				.show(tenant, new CompiledTemplate(template), null, caller.language(), sender(caller))
+				.show(tenant, new CompiledTemplate(template), contact, (contact != null) ? null : caller.language(),
+						sender(caller))
 				.mail();
 			String address = self.map(Senders.User::email).orElse(null);
+			if (mail == null && contact != null) {
+				return "template.test.none";
+			}
 			if (mail == null || address == null || address.isBlank()) {
 				return "template.test.impossible";
 			}

@@ -14,6 +14,7 @@ import dev.insyn.pagekit.console.ConsoleFrame;
 import dev.insyn.pagekit.console.ConsoleUser;
 import dev.insyn.pagekit.console.Dialog;
 import dev.insyn.pagekit.console.Section;
+import dev.insyn.platform.contacts.ContactSearch;
 import dev.insyn.platform.security.RequiredLevel;
 import dev.insyn.platform.security.UserCaller;
 import dev.insyn.platform.store.Stored;
@@ -35,15 +36,18 @@ class TemplateEditor {
 
 	private final StartingWords starting;
 
+	private final ContactSearch contacts;
+
 	private final ConsoleWords words;
 
 	private final TemplateEngine engine;
 
-	TemplateEditor(TemplateChecks checks, MergeList merge, StartingWords starting, ConsoleWords words,
-			TemplateEngine engine) {
+	TemplateEditor(TemplateChecks checks, MergeList merge, StartingWords starting, ContactSearch contacts,
+			ConsoleWords words, TemplateEngine engine) {
 		this.checks = checks;
 		this.merge = merge;
 		this.starting = starting;
+		this.contacts = contacts;
 		this.words = words;
 		this.engine = engine;
 	}
@@ -59,16 +63,23 @@ class TemplateEditor {
 		EditorView view = new EditorView(texts, address, stored.version(), caller.may(RequiredLevel.SENDS),
 				notes(texts, findings, notes), form.inputs(texts, notes.nameMissing()),
 				this.merge.of(caller.tenant(), texts), List.copyOf(form.words().keySet()), notes.contact(),
-				texts.get((notes.contact() != null) ? "template.preview.chosen" : "template.preview.invented"));
-		ConsoleFrame frame = frame(texts, caller, user, stored, findings).done(notes.done());
+				shownName(texts, notes.contact()));
+		ConsoleFrame frame = frame(texts, caller, user, stored, findings, notes.contact()).done(notes.done());
 		Content editor = (output) -> this.engine.render("template-editor.jte", view, output);
 		return caller.may(RequiredLevel.SENDS)
 				? Console.page(frame, editor, Console.dialog(texts, deleting(texts, stored)))
 				: Console.page(frame, editor);
 	}
 
+	private String shownName(Texts texts, @Nullable String contact) {
+		return (contact == null) ? texts.get("template.preview.invented")
+				: this.contacts.name(contact)
+					.filter((name) -> !name.isBlank())
+					.orElseGet(() -> texts.get("template.preview.chosen"));
+	}
+
 	private static ConsoleFrame frame(Texts texts, UserCaller caller, ConsoleUser user, Stored<MailTemplate> stored,
-			List<Finding> findings) {
+			List<Finding> findings, @Nullable String contact) {
 		String address = TemplateScreens.ADDRESS + "/" + stored.id();
 		ConsoleFrame frame = ConsoleFrame.of(texts, stored.state().name(), Section.MAILINGS, user)
 			.under(texts.get("templates.title"), TemplateScreens.ADDRESS)
@@ -78,7 +89,9 @@ class TemplateEditor {
 			return frame;
 		}
 		return frame.more(Action.ask(texts.get("template.delete"), "delete", address + "/delete"))
-			.action(Action.post(texts.get("template.test"), address + "/test"))
+			.action((contact != null)
+					? Action.post(texts.get("template.test"), address + "/test").with("contact", contact)
+					: Action.post(texts.get("template.test"), address + "/test"))
 			.action(Action.link(texts.get("mailings.new"), "/admin/mailings/new?template=" + stored.id()).primary());
 	}
 

@@ -5,10 +5,12 @@ import java.util.Map;
 import dev.insyn.notification.MailContent;
 import dev.insyn.notification.NotDelivered;
 import dev.insyn.pagekit.Texts;
+import dev.insyn.pagekit.console.Action;
 import dev.insyn.pagekit.console.Console;
 import dev.insyn.pagekit.console.ConsoleFrame;
 import dev.insyn.pagekit.console.ConsoleUser;
 import dev.insyn.pagekit.console.Section;
+import dev.insyn.platform.contacts.ChoosingContacts;
 import dev.insyn.platform.security.RequiredLevel;
 import dev.insyn.platform.security.UserCaller;
 import dev.insyn.platform.store.Stored;
@@ -40,14 +42,14 @@ class TemplatePreviewController {
 
 	private final SendingTests tests;
 
-	private final FindingContacts contacts;
+	private final ChoosingContacts contacts;
 
 	private final ConsoleWords words;
 
 	private final TemplateEngine engine;
 
 	TemplatePreviewController(EditingTemplates editing, TemplateEditor editor, Previews previews, SendingTests tests,
-			FindingContacts contacts, ConsoleWords words, TemplateEngine engine) {
+			ChoosingContacts contacts, ConsoleWords words, TemplateEngine engine) {
 		this.editing = editing;
 		this.editor = editor;
 		this.previews = previews;
@@ -87,7 +89,7 @@ class TemplatePreviewController {
 					new CompiledTemplate(template), wanted, language, this.tests.sender(caller));
 			MailContent mail = shown.mail();
 			return (mail == null) ? none(texts, String.valueOf(shown.none()))
-					: ResponseEntity.ok((output) -> output.writeContent(mail.html()));
+					: ResponseEntity.ok((output) -> output.writeContent(mail.page()));
 		}
 		catch (NotDelivered away) {
 			return none(texts, "away");
@@ -103,24 +105,26 @@ class TemplatePreviewController {
 	/// Contacts to choose from. What is searched for stands in no address.
 	@PostMapping(path = "/contacts", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
 	ResponseEntity<Content> contacts(UserCaller caller, ConsoleUser user, @PathVariable String id,
-			@RequestParam(defaultValue = "") String q) {
+			@RequestParam(required = false) @Nullable String q) {
 		Texts texts = this.words.texts(caller);
 		Stored<MailTemplate> stored = this.editing.get(caller.tenant(), id);
 		ConsoleFrame frame = ConsoleFrame.of(texts, texts.get("template.preview.choose"), Section.MAILINGS, user)
 			.under(texts.get("templates.title"), TemplateScreens.ADDRESS)
 			.under(stored.state().name(), TemplateScreens.ADDRESS + "/" + id);
-		Map<String, Object> found = Map.of("texts", texts, "found", this.contacts.search(q), "back",
-				TemplateScreens.ADDRESS + "/" + id, "unasked", q.isBlank());
-		return ResponseEntity
-			.ok(Console.page(frame, (output) -> this.engine.render("template-contacts.jte", found, output)));
+		String back = TemplateScreens.ADDRESS + "/" + id;
+		return ResponseEntity.ok(Console
+			.page(frame.action(Action.link(texts.get("template.preview.sample"), back)), Console.chooser(texts,
+					this.contacts.chooser(texts, back + "/contacts", q, (contact) -> back + "?contact=" + contact))));
 	}
 
 	@PostMapping("/test")
 	@RequiredLevel(RequiredLevel.SENDS)
-	ResponseEntity<Content> test(UserCaller caller, @PathVariable String id) {
+	ResponseEntity<Content> test(UserCaller caller, @PathVariable String id,
+			@RequestParam(required = false) @Nullable String contact) {
 		Stored<MailTemplate> stored = this.editing.get(caller.tenant(), id);
-		return TemplateScreens.to(TemplateScreens.ADDRESS + "/" + id,
-				this.tests.send(caller, this.words.tenant(caller.tenant()), stored.state()));
+		String chosen = TemplateEditor.id(contact);
+		String done = this.tests.send(caller, this.words.tenant(caller.tenant()), stored.state(), chosen);
+		return TemplateScreens.to(TemplateScreens.ADDRESS + "/" + id, done, chosen);
 	}
 
 }

@@ -160,7 +160,7 @@ class TemplateScreens {
 		}
 		try {
 			this.editing.change(caller.tenant(), id, version, typed.draft(), caller.actor());
-			return to(ADDRESS + "/" + id, "template.saved");
+			return to(ADDRESS + "/" + id, "template.saved", TemplateEditor.id(contact));
 		}
 		catch (TemplateOutdated changed) {
 			return ResponseEntity.status(HttpStatus.CONFLICT)
@@ -183,6 +183,14 @@ class TemplateScreens {
 	ResponseEntity<Content> delete(UserCaller caller, @PathVariable String id) {
 		this.editing.delete(caller.tenant(), id);
 		return to(ADDRESS, "template.deleted");
+	}
+
+	/// @param contact whose mail is shown; null for an invented one
+	static ResponseEntity<Content> to(String address, String done, @Nullable String contact) {
+		return (contact == null) ? to(address, done)
+				: ResponseEntity.status(HttpStatus.SEE_OTHER)
+					.location(URI.create(address + "?done=" + done + "&contact=" + contact))
+					.build();
 	}
 
 	static ResponseEntity<Content> to(String address, String done) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 
 import dev.insyn.notification.HeaderText;
+import dev.insyn.notification.MailHead;
 import dev.insyn.notification.MailContent;
 import dev.insyn.notification.MailTexts;
 import dev.insyn.notification.TenantLook;
@@ -44,12 +45,12 @@ public class WritingMail {
 				LONGEST_PREHEADER);
 		String body = words.html().fill((gap) -> html(gap, values, tenant, colours));
 		List<String> foot = foot(tenant, template.template().kind(), values, texts);
-		MailFrame frame = new MailFrame(language, company, colours.strong(), colours.ink(), subject, preheader,
-				content(body), foot, (stop != null) ? stop : "", texts.get("mailing.stop"));
+		MailFrame frame = new MailFrame(language, new MailHead(company, colours), subject, preheader, content(body),
+				foot, (stop != null) ? stop : "", texts.get("mailing.stop"));
 		StringOutput html = new StringOutput();
 		this.templates.render("template-mail.jte", frame, html);
 		return new MailContent(subject, html.toString(),
-				plain(words.plain().fill((gap) -> plain(gap, values, tenant)), frame));
+				plain(words.plain().fill((gap) -> plain(gap, values, tenant)), frame), colours.image());
 	}
 
 	private static Content content(String html) {
@@ -70,7 +71,7 @@ public class WritingMail {
 	}
 
 	private static String plain(String body, MailFrame frame) {
-		StringBuilder text = new StringBuilder(frame.company()).append("\n\n")
+		StringBuilder text = new StringBuilder(frame.head().company()).append("\n\n")
 			.append(body.strip())
 			.append("\n\n-- \n")
 			.append(String.join("\n", frame.foot()))

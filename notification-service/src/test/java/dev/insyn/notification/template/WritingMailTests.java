@@ -5,19 +5,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import dev.insyn.notification.InlineImage;
 import dev.insyn.notification.MailContent;
 import dev.insyn.notification.TenantLook;
+import dev.insyn.notification.WireForTests;
 import dev.insyn.platform.tenancy.Tenant;
 import dev.insyn.platform.tenancy.TenantId;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import jakarta.mail.Header;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +41,8 @@ class WritingMailTests {
 	private static final String EVIL = "Anna\r\nBcc: eve@evil.example\r\n\r\n<img src=x onerror=alert(1)>**fet** [a](http://evil.example)\u202E\u2028";
 
 	private static final TenantLook.Colours GREEN = new TenantLook.Colours("#1b4d4a", "#ffffff");
+
+	private static final byte[] LOGO = { (byte) 0x89, 'P', 'N', 'G' };
 
 	private static final Tenant NORDCYKEL = new Tenant(new TenantId("nordcykel"), "Nordcykel AB", List.of("sv", "en"),
 			ZoneId.of("Europe/Stockholm"), "SE", "kundservice@nordcykel.example");
@@ -81,6 +90,28 @@ class WritingMailTests {
 			.doesNotContain("<img", "<link", "<script", "url(", "@import", "src=", "pixel.gif");
 	}
 
+	/// The logo comes with the mail; where images are off its text stands there, in the
+	/// ground's own ink. Red when it is loaded from an address, which would tell who
+	/// reads
+	/// when.
+	@Test
+	void carriesTheLogoAndLoadsItFromNowhere() throws IOException {
+		TenantLook.Colours navy = new TenantLook.Colours("#0b5cad", "#ffffff", "#0a2f55", "#f0f4f8",
+				new TenantLook.Logo("image/png", 211, 40, LOGO));
+		MailContent mail = this.writing.write(NORDCYKEL,
+				template(MailTemplate.Kind.SERVICE, "sv", new Words("Hej", "", BODY)), "sv", values("Anna", null), navy,
+				null);
+		Element logo = Jsoup.parse(mail.html()).expectFirst("td.head[bgcolor=#0a2f55] img");
+		assertThat(logo.attr("src")).isEqualTo("cid:logo@insyn");
+		assertThat(logo.attr("alt")).isEqualTo("Nordcykel AB");
+		assertThat(logo.attr("style")).contains("color:#f0f4f8");
+		assertThat(logo.attr("width")).isEqualTo("211");
+		assertThat(mail.html()).doesNotContain("src=\"http", "url(");
+		assertThat(mail.image()).isNotNull().extracting(InlineImage::content).isEqualTo(LOGO);
+		assertThat(mail.page()).contains("src=\"data:image/png;base64,").doesNotContain("cid:");
+		save("logo", new MailContent(mail.subject(), mail.page(), mail.text()));
+	}
+
 	@Test
 	void saysOnlyInMarketingHowToGetNoMore() throws IOException {
 		assertThat(write(BODY, values("Anna", null), null).html()).doesNotContain("unsubscribe");
@@ -105,12 +136,12 @@ class WritingMailTests {
 				"{{organisation.name}}", "{{user.name}}", "{{user.email}}", "{{company.name}}", "{{company.email}}");
 	}
 
-	/// Walks over all of them. Red without [dev.insyn.notification.HeaderText] around the
-	/// subject, and without the escaping of
-	/// what is put into HTML.
+	/// Walks over all of them, as far as to what the mail server gets. Red without
+	/// [dev.insyn.notification.HeaderText] around the subject (a text of its own is then
+	/// found among the headers), and without the escaping of what is put into HTML.
 	@ParameterizedTest
 	@MethodSource("fields")
-	void letsNoValueAddAHeaderOrMarkup(String field) {
+	void letsNoValueAddAHeaderOrMarkup(String field) throws MessagingException {
 		Tenant sly = new Tenant(NORDCYKEL.id(), EVIL, NORDCYKEL.languages(), NORDCYKEL.timeZone(), "SE", EVIL);
 		CompiledTemplate template = template(MailTemplate.Kind.SERVICE, "sv",
 				new Words("Hej " + field, field, "Hej " + field));
@@ -118,6 +149,13 @@ class WritingMailTests {
 				Map.of("name", EVIL, "email", EVIL), Map.of());
 		MailContent mail = this.writing.write(sly, template, "sv", values, GREEN, null);
 		assertThat(mail.subject()).startsWith("Hej ").doesNotContainPattern("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
+		try (WireForTests wire = new WireForTests()) {
+			MimeMessage sent = wire.sent(NORDCYKEL, mail);
+			assertThat(Collections.list(sent.getAllHeaders())).extracting(Header::getName)
+				.containsExactlyInAnyOrder("Date", "From", "Reply-To", "To", "Message-ID", "Subject", "MIME-Version",
+						"Content-Type", "Auto-Submitted", "X-Auto-Response-Suppress");
+			assertThat(sent.getSubject()).isEqualTo(mail.subject());
+		}
 		Document html = Jsoup.parse(mail.html());
 		assertThat(html.select("img, script")).isEmpty();
 		assertThat(html.select("a[href*=evil]:not([href^=mailto])")).isEmpty();

@@ -13,6 +13,7 @@ import dev.insyn.pagekit.templates.console.JteactionGenerated;
 import dev.insyn.pagekit.templates.console.JteactionsGenerated;
 import dev.insyn.pagekit.templates.console.JtebesideGenerated;
 import dev.insyn.pagekit.templates.console.JtecardGenerated;
+import dev.insyn.pagekit.templates.console.JtechooserGenerated;
 import dev.insyn.pagekit.templates.console.JteconfirmationGenerated;
 import dev.insyn.pagekit.templates.console.JtedialogGenerated;
 import dev.insyn.pagekit.templates.console.JtedifferencesGenerated;
@@ -146,6 +147,11 @@ public final class Console {
 	/// Where nothing is yet.
 	public static Content empty(Empty empty) {
 		return html((output) -> JteemptyGenerated.render(output, null, empty));
+	}
+
+	/// A search for one of many.
+	public static Content chooser(Texts texts, Chooser chooser) {
+		return html((output) -> JtechooserGenerated.render(output, null, texts, chooser));
 	}
 
 	/// Long work, while it goes on.

@@ -71,6 +71,9 @@ class ConsoleTests {
 				Console.form(marked, Form.post("f", MARKUP).hidden(MARKUP, MARKUP).fields(field)),
 				Console.dialog(marked, Dialog.of("d", MARKUP, Action.post(MARKUP, MARKUP), MARKUP, MARKUP)),
 				Console.differences(marked, MARKUP, MARKUP, List.of(new Difference(MARKUP, MARKUP, MARKUP + "x"))),
+				Console.chooser(marked,
+						new Chooser(MARKUP, MARKUP, MARKUP, List.of(new Chooser.Found(MARKUP, MARKUP, MARKUP)),
+								MARKUP)),
 				Console.progress(marked, Progress.unknown("p", MARKUP, MARKUP, MARKUP)), Console.sortable(marked,
 						Sortable.of("s", MARKUP, MARKUP, List.of(Sortable.Item.of(MARKUP, MARKUP)))))));
 		assertThat(page.select("script:not([src])")).isEmpty();

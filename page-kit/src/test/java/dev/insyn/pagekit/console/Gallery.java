@@ -23,8 +23,9 @@ import gg.jte.Content;
 final class Gallery {
 
 	static final List<String> SCREENS = List.of("/admin/pages", "/admin/pages?q=finns+inte", "/admin/pages/P05",
-			"/admin/contacts", "/admin/themes", "/admin/themes/wrong", "/admin/field-catalogue", "/admin/audit",
-			"/admin/activities", "/admin/users", "/admin/account", "/admin/remove", "/admin/broken");
+			"/admin/contacts", "/admin/choose", "/admin/choose?none=1", "/admin/themes", "/admin/themes/wrong",
+			"/admin/field-catalogue", "/admin/audit", "/admin/activities", "/admin/users", "/admin/account",
+			"/admin/remove", "/admin/broken");
 
 	private static final Instant NOW = Instant.parse("2026-11-21T14:20:00Z");
 
@@ -52,6 +53,7 @@ final class Gallery {
 		this.screens.put("/admin/pages", this::pages);
 		this.screens.put("/admin/pages/P05", this::page);
 		this.screens.put("/admin/contacts", this::contacts);
+		this.screens.put("/admin/choose", this::choosing);
 		this.screens.put("/admin/themes", this::theme);
 		this.screens.put("/admin/themes/wrong", this::themeRefused);
 		this.screens.put("/admin/field-catalogue", this::fields);
@@ -176,6 +178,20 @@ final class Gallery {
 				.action(Action.link(say("Så ansluter du ett CRM-system", "How to connect a CRM system"), "/docs")
 					.primary()));
 		return Console.page(frame(title, Section.CONTACTS), Console.table(this.texts, table));
+	}
+
+	private Content choosing(TableQuery query) {
+		String title = say("Välj en kontakt", "Choose a contact");
+		List<Chooser.Found> found = List.of(
+				Chooser.Found.of("/admin/pages", "Anna Lindqvist", "anna.lindqvist@kund.example",
+						"Kungsbacka Cykelservice och Fritid AB"),
+				Chooser.Found.of("/admin/pages", "Anna-Karin Bergström-Åkerlund", null, "Cykelbud i Norr"),
+				Chooser.Found.of("/admin/pages", "Annika Ek", "a@kund.example", null));
+		return Console.page(frame(title, Section.CONTACTS).under(NAMES.getFirst(), "/admin/pages/P05"),
+				Console.chooser(this.texts,
+						new Chooser("/admin/choose", this.texts.get("console.chooser.label"), "ann",
+								query.value("none").isPresent() ? List.of() : found,
+								this.texts.get("console.chooser.nobody"))));
 	}
 
 	private Content theme(TableQuery query) {

@@ -3,8 +3,11 @@ package dev.insyn.platform.console;
 import java.util.List;
 
 import dev.insyn.pagekit.console.Console;
+import dev.insyn.platform.contacts.ChoosingContacts;
+import dev.insyn.platform.contacts.ContactSearch;
 import dev.insyn.platform.errors.ConsoleErrorPage;
 import dev.insyn.platform.errors.ErrorPage;
+import dev.insyn.platform.security.ServiceClients;
 import dev.insyn.platform.tenancy.Tenants;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -32,6 +35,18 @@ class ConsoleAutoConfiguration {
 	@ConditionalOnMissingBean
 	ErrorPage errorPageOfNobody() {
 		return new PeoplesErrors();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ContactSearch contactSearch(ServiceClients clients) {
+		return new ContactSearch(clients);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ChoosingContacts choosingContacts(ContactSearch search) {
+		return new ChoosingContacts(search);
 	}
 
 	@Bean
