@@ -78,6 +78,14 @@ function scheme(name) {
 	stored("insyn.scheme", name);
 }
 
+// What is searched for has been asked already while it was typed. A search that is left must not ask again: the rows would
+// come anew, and lose what was just ticked in them.
+document.addEventListener("change", (event) => {
+	if (event.target.matches("[data-search]")) {
+		event.stopPropagation();
+	}
+}, true);
+
 document.addEventListener("change", (event) => {
 	const target = event.target;
 	if (target.name === "scheme" && target.closest("[data-scheme]")) {

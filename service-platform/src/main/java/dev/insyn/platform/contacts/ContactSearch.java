@@ -22,6 +22,8 @@ public class ContactSearch {
 
 	private static final int MOST = 12;
 
+	private static final int SHORTEST = 3;
+
 	private final RestClient contacts;
 
 	public ContactSearch(ServiceClients clients) {
@@ -38,7 +40,7 @@ public class ContactSearch {
 			Answer answer = this.contacts.post()
 				.uri("/api/contacts/search")
 				.contentType(MediaType.APPLICATION_JSON)
-				.body(Map.of("query", words.strip(), "limit", MOST))
+				.body(Map.of("query", searched(words), "limit", MOST))
 				.retrieve()
 				.body(Answer.class);
 			return new Found((answer != null) ? Objects.requireNonNullElse(answer.contacts(), List.of()) : List.of(),
@@ -48,6 +50,14 @@ public class ContactSearch {
 			logger.info("Contacts are not to be had: {}", away.getClass().getSimpleName());
 			return new Found(List.of(), true);
 		}
+	}
+
+	/// A word just begun finds nobody yet; until it has three letters, those before it
+	/// do.
+	static String searched(String words) {
+		String all = words.strip();
+		int last = all.lastIndexOf(' ') + 1;
+		return (last > 0 && all.length() - last < SHORTEST) ? all.substring(0, last).strip() : all;
 	}
 
 	/// What people call a contact. That the user looked at it is told.
