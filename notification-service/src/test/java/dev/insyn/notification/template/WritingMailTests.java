@@ -136,9 +136,10 @@ class WritingMailTests {
 				"{{organisation.name}}", "{{user.name}}", "{{user.email}}", "{{company.name}}", "{{company.email}}");
 	}
 
-	/// Walks over all of them, as far as to what the mail server gets. Red without
-	/// [dev.insyn.notification.HeaderText] around the subject (a text of its own is then
-	/// found among the headers), and without the escaping of what is put into HTML.
+	/// Walks over all of them, as far as to what the mail server gets. Red (the subject)
+	/// without [dev.insyn.notification.HeaderText] around it, and without the escaping of
+	/// what is put into HTML. On the wire two hold it off: without the one, the headers
+	/// were still seen whole, as the mail library encodes and folds what has line breaks.
 	@ParameterizedTest
 	@MethodSource("fields")
 	void letsNoValueAddAHeaderOrMarkup(String field) throws MessagingException {

@@ -124,7 +124,7 @@ class CsvTests {
 		assertThatThrownBy(() -> read(text.toString())).hasMessage("too-many-rows");
 	}
 
-	/// Red without the apostrophe.
+	/// Red without the apostrophe: seen so for each of them.
 	@ParameterizedTest
 	@ValueSource(strings = { "=1+1", "+46701234567", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", "|calc",
 			"=HYPERLINK(\"http://evil.example\";\"x\")", "＝1" })
