@@ -7,13 +7,13 @@ import java.util.Base64;
 /// @param id by which the mail's HTML names it (RFC 2392)
 /// @param type its media type
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record InlineImage(String id, String type, byte[] content) {
+record InlineImage(String id, String type, byte[] content) {
 
 	/// The id of the logo.
 	static final String LOGO = "logo@insyn";
 
 	/// HTML in which it stands itself, to be looked at outside of a mail.
-	public String into(String html) {
+	String into(String html) {
 		return html.replace("cid:" + this.id,
 				"data:" + this.type + ";base64," + Base64.getEncoder().encodeToString(this.content));
 	}
