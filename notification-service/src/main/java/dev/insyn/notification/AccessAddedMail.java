@@ -31,7 +31,7 @@ class AccessAddedMail {
 		String when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
 			.withLocale(texts.locale(tenant))
 			.format(at.atZone(tenant.timeZone()));
-		return this.mail.content(texts, texts.get("added.subject", name),
+		return this.mail.content(texts, texts.get("added.subject", name), colours,
 				new ContactMailWords(texts.locale().getLanguage(), name, colours.strong(), colours.ink(),
 						texts.get("added.heading." + way), texts.get("changed.you"),
 						List.of(texts.get("added.before." + way, name, when), texts.get("changed.you")), "",
