@@ -6,13 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Map;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import jakarta.mail.util.StreamProvider;
 import org.eclipse.angus.mail.util.MailStreamProvider;
 
@@ -78,11 +81,24 @@ final class Packing {
 		for (Map.Entry<String, String> header : letter.headers().entrySet()) {
 			message.setHeader(header.getKey(), header.getValue());
 		}
+		MimeBodyPart html = body(letter.content().html(), "html");
+		InlineImage image = letter.content().image();
 		message.setContent(new MimeMultipart("alternative", body(letter.content().text(), "plain"),
-				body(letter.content().html(), "html")));
+				(image != null) ? together(html, image) : html));
 		message.saveChanges();
 		message.setHeader("Message-ID", "<" + id + "@" + domain(from) + ">");
 		return message;
+	}
+
+	/// HTML and the image that it shows (RFC 2387).
+	private static MimeBodyPart together(MimeBodyPart html, InlineImage image) throws MessagingException {
+		MimeBodyPart picture = new MimeBodyPart();
+		picture.setDataHandler(new DataHandler(new ByteArrayDataSource(image.content(), image.type())));
+		picture.setContentID("<" + image.id() + ">");
+		picture.setDisposition(Part.INLINE);
+		MimeBodyPart both = new MimeBodyPart();
+		both.setContent(new MimeMultipart("related", html, picture));
+		return both;
 	}
 
 	/// Quoted-printable without looking: finding out what would be shorter writes it all
