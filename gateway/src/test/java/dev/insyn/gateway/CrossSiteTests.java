@@ -55,7 +55,7 @@ class CrossSiteTests extends GatewayTest {
 
 	/// Browsers add a name and a password that stand in the address of another site's
 	/// form.
-	/// Red when any `Authorization` is taken for a program's.
+	/// To go red when any `Authorization` is taken for a program's.
 	@Test
 	void takesANameAndAPasswordForNoProgram() {
 		for (String path : new String[] { "/portal/nordcykel/sign-in/device", "/sign-in", "/p/P05" }) {

@@ -27,7 +27,7 @@ class AccessAddedMailTests {
 		assertThat(written("device", "sv").text()).contains("En enhet är ihågkommen").doesNotContain("nyckel");
 	}
 
-	/// Red where a language's usual country decides: "Nov 20, 2026, 11:30 PM".
+	/// To go red where a language's usual country decides: "Nov 20, 2026, 11:30 PM".
 	@Test
 	void writesTimesAsTheyAreWrittenWhereTheTenantIs() {
 		assertThat(written("passkey", "en").text()).contains("On 20 Nov 2026, 23:30 a passkey");

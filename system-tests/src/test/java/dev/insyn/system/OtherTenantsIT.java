@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// One company's segment, template, mailing, activity and link, and what another company's administrator, who knows their
-/// ids, and the company's own people of lower levels can do with them. Red wherever a document is found without its tenant.
+/// ids, and the company's own people of lower levels can do with them. To go red wherever a document is found without its tenant.
 @ExtendWith(StackExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Order(52)

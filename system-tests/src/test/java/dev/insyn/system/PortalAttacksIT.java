@@ -39,7 +39,8 @@ class PortalAttacksIT {
 
 	/// Forty guesses at once from four addresses get no more than five tries between
 	/// them,
-	/// and the right code is then none either. Red when tries are read and written apart.
+	/// and the right code is then none either. To go red when tries are read and written
+	/// apart.
 	@Test
 	void manyBrowsersGuessNoFasterThanOne() throws Exception {
 		Ready.Link anna = this.stack.takeLink();

@@ -54,7 +54,7 @@ class PortalFaultsIT {
 		}
 	}
 
-	/// Red when the wish for a code is only passed on, and not kept as an event.
+	/// To go red when the wish for a code is only passed on, and not kept as an event.
 	@Test
 	void aCodeThatIsAskedForWhileNobodyMailsArrivesWhenSomebodyDoes() {
 		Ready.Link anna = this.stack.takeLink();

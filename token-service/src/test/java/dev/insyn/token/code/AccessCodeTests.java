@@ -45,7 +45,7 @@ class AccessCodeTests {
 
 	/// What a code was for has begun; whoever closes it makes sure that a second press
 	/// begins
-	/// nothing more. Red when closing leaves it open for its ten minutes.
+	/// nothing more. To go red when closing leaves it open for its ten minutes.
 	@Test
 	void isOverTenSecondsAfterWhatItWasForHasBegun() {
 		AccessCode closed = this.code.enter(true, NOW, TRIES).after().closed(NOW.plusSeconds(5));

@@ -144,8 +144,8 @@ class PortalSignInIT {
 	}
 
 	/// However often it is pressed at once, a code begins one session and is told once.
-	/// Red
-	/// when each press begins a session of its own.
+	/// To go
+	/// red when each press begins a session of its own.
 	@Test
 	void aCodeThatIsPressedSeveralTimesAtOnceIsOneSignIn() throws Exception {
 		this.guest.ask(this.address);
@@ -170,7 +170,7 @@ class PortalSignInIT {
 		assertThat(this.told.all()).filteredOn(told).hasSize(1);
 	}
 
-	/// Red where an address on the way leaves the language out.
+	/// To go red where an address on the way leaves the language out.
 	@Test
 	void theLanguageThatWasChosenByHandStaysToTheEnd() {
 		String erik = "erik-" + this.anna;

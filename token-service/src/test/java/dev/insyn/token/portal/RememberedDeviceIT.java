@@ -113,7 +113,7 @@ class RememberedDeviceIT {
 
 	/// By whoever sits there, without a sign-in: the next one at a shared device must not
 	/// get
-	/// in by a click. Red when only the cookie goes.
+	/// in by a click. To go red when only the cookie goes.
 	@Test
 	void isForgottenAtTheDoor() {
 		this.guest.ask(this.address);
@@ -139,7 +139,7 @@ class RememberedDeviceIT {
 	/// was
 	/// somebody else. What the contact changes itself, with a code to the new address,
 	/// ends
-	/// nothing. Red when the correction is not heard.
+	/// nothing. To go red when the correction is not heard.
 	@Test
 	void anAddressThatTheCompanyCorrectsLetsNobodyInAnyMore() {
 		this.guest.ask(this.address);
