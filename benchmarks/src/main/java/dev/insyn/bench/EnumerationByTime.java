@@ -82,7 +82,9 @@ final class EnumerationByTime {
 	private Seen ask(Door door, Address address) throws IOException, InterruptedException {
 		LockSupport.parkNanos(BETWEEN_TWO);
 		long begin = System.nanoTime();
-		String answer = answer(door.ask(this.ready.gateway(), address.tenant(), address.text()));
+		String answer = answer(door.ask(this.ready.gateway(), address.tenant(), address.text()))
+			.replace(address.text(), "")
+			.replaceAll("\\d+ (sekund|second)\\w*", "");
 		long answered = System.nanoTime();
 		this.http.send(door.look(this.ready.gateway(), address.tenant()), HttpResponse.BodyHandlers.discarding());
 		return new Seen(address.known(), answer, (answered - begin) / 1e6, (System.nanoTime() - answered) / 1e6);
