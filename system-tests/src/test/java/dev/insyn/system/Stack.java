@@ -23,6 +23,11 @@ import tools.jackson.databind.json.JsonMapper;
 /// all stories of a test run.
 final class Stack implements AutoCloseable {
 
+	/// Of each tenant: as many as a mailing of five hundred needs. The first are there
+	/// when
+	/// the tests begin, the others come meanwhile.
+	static final int CONTACTS = 520;
+
 	private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
 	/// A way to sign in beside the password, of which nothing is expected but that it is
@@ -53,7 +58,7 @@ final class Stack implements AutoCloseable {
 			Files.createDirectories(directory);
 			Files.deleteIfExists(directory.resolve("ready.json"));
 			ProcessBuilder run = new ProcessBuilder(root.resolve("run").toString(), "--no-build", "--fresh", "--ports",
-					"auto", "--contacts", "90", "--dir", directory.toString());
+					"auto", "--contacts", String.valueOf(CONTACTS), "--dir", directory.toString());
 			run.environment().put("INSYN_AOT", "off");
 			run.environment().put("INSYN_GATEWAY_LIMITS_ADDRESS_BURST", "100000");
 			run.environment().put("INSYN_NOTIFICATION_DAILYMAIL_FROM", "00:00");

@@ -12,6 +12,7 @@ import dev.insyn.contact.FindingContacts;
 import dev.insyn.contact.NoSuchContact;
 import dev.insyn.contact.OpenContact;
 import dev.insyn.contact.ViewingContacts;
+import dev.insyn.contact.bounce.Undeliverables;
 import dev.insyn.contact.catalogue.Catalogue;
 import dev.insyn.contact.catalogue.CatalogueForTests;
 import dev.insyn.contact.catalogue.EditingCatalogue;
@@ -85,6 +86,9 @@ class ScreensTests {
 
 	@MockitoBean
 	private ChangingStanding changing;
+
+	@MockitoBean
+	private Undeliverables undeliverables;
 
 	private final Catalogue catalogue = CatalogueForTests.standardAndMore();
 

@@ -64,6 +64,7 @@ class NewMailingForm {
 			form.hidden("contacts", typed.contacts());
 		}
 		else {
+			frame = frame.action(Action.link(texts.get("mailing.segment.new"), "/admin/segments/new"));
 			form.group(texts.get("mailing.whom"), texts.get("mailing.whom.hint"), audience(texts, caller, typed, wrong))
 				.group(texts.get("mailing.pace"), null,
 						Field.number("perSecond", texts.get("mailing.per-second"))
@@ -86,17 +87,18 @@ class NewMailingForm {
 						(one.count() != null) ? texts.get("mailing.segment.counted", one.name(),
 								MailingWords.figure(texts, one.count())) : one.name()))
 			.toList();
-		return new Field[] {
-				Field.select("segment", texts.get("mailing.segment"), segments)
-					.value(typed.segment().isBlank() ? null : typed.segment())
-					.orNothing(texts.get("mailing.segment.none"))
-					.hint(segments.isEmpty() ? texts.get("mailing.segment.hint.none") : null)
-					.error("segment".equals(wrong) ? texts.get("mailing.segment.missing") : null),
-				Field.lines("contacts", texts.get("mailing.contacts"), 3)
-					.value(typed.contacts())
-					.hint(texts.get("mailing.contacts.hint"))
-					.error("contacts".equals(wrong) ? texts.get("mailing.contacts.wrong") : null)
-					.optional() };
+		Field segment = Field.select("segment", texts.get("mailing.segment"), segments)
+			.value(typed.segment().isBlank() ? null : typed.segment())
+			.orNothing(texts.get("mailing.segment.none"))
+			.hint(texts.get(segments.isEmpty() ? "mailing.segment.hint.none" : "mailing.segment.hint"))
+			.error("segment".equals(wrong) ? texts.get("mailing.segment.missing") : null);
+		return typed.contacts().isBlank() ? new Field[] { segment }
+				: new Field[] { segment,
+						Field.lines("contacts", texts.get("mailing.contacts"), 3)
+							.value(typed.contacts())
+							.hint(texts.get("mailing.contacts.hint"))
+							.error("contacts".equals(wrong) ? texts.get("mailing.contacts.wrong") : null)
+							.optional() };
 	}
 
 	/// What was typed.
