@@ -7,7 +7,6 @@ import org.springframework.data.mongodb.core.convert.MongoConverter;
 import org.springframework.data.mongodb.core.convert.QueryMapper;
 import org.springframework.data.mongodb.core.mapping.MongoPersistentEntity;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 
 /// Between a state and its fields in a document, by Spring Data's converter, without Java class names at the top.
 final class StateMapping<T> {
@@ -57,8 +56,12 @@ final class StateMapping<T> {
 		return mapped;
 	}
 
+	/// By the stored names of property paths, as the indexes have them; `id` is the
+	/// document's.
 	Document sort(Sort sort) {
-		return this.queries.getMappedSort(new Query().with(sort).getSortObject(), entity());
+		Document stored = new Document();
+		sort.forEach((order) -> stored.append(path(order.getProperty()), order.isAscending() ? 1 : -1));
+		return stored;
 	}
 
 	/// The stored name of a property path.
